@@ -1,0 +1,83 @@
+public import CBytes
+
+extension Bytes {
+  @inlinable
+  public static func == (left: Bytes, right: StaticString) -> Bool {
+    left.count == right.utf8CodeUnitCount && sdg_equal(left.base, right.utf8Start, left.count)
+  }
+
+  @inlinable
+  public static func != (left: Bytes, right: StaticString) -> Bool { !(left == right) }
+
+  @inlinable
+  public func hasPrefix(_ prefix: StaticString) -> Bool {
+    count >= prefix.utf8CodeUnitCount
+      && sdg_equal(base, prefix.utf8Start, prefix.utf8CodeUnitCount)
+  }
+
+  @inlinable
+  public func hasSuffix(_ suffix: StaticString) -> Bool {
+    let size = suffix.utf8CodeUnitCount
+    return count >= size && sdg_equal(base + (count - size), suffix.utf8Start, size)
+  }
+
+  /// The position of the first `byte` at or behind `start`.
+  @inlinable
+  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let found = sdg_find_byte(base + start, count - start, byte) else {
+      return nil
+    }
+    return found - base
+  }
+
+  @inlinable
+  public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
+
+  /// Where `needle` begins, at or behind `start`.
+  public func range(of needle: StaticString, from start: Int = 0) -> Range<Int>? {
+    guard start <= count,
+      let found = sdg_find(base + start, count - start, needle.utf8Start, needle.utf8CodeUnitCount)
+    else { return nil }
+    let place = found - base
+    return place..<place + needle.utf8CodeUnitCount
+  }
+
+  public func contains(_ needle: StaticString) -> Bool { range(of: needle) != nil }
+
+  /// How often `byte` occurs.
+  public func occurrences(of byte: UInt8) -> Int { sdg_count_byte(base, count, byte) }
+
+  /// The length of the run of ASCII bytes at `start`.
+  func asciiPrefix(from start: Int) -> Int { sdg_ascii_prefix(base + start, count - start) }
+
+  /// The `SDG_HINT` bits of a JSON text.
+  var jsonHints: UInt32 { sdg_json_hints(base, count) }
+
+  /// The position of the first byte, at or behind `start`, that is `first` or `second`.
+  func firstIndex(ofEither first: UInt8, or second: UInt8, from start: Int) -> Int? {
+    let found = start + sdg_find_either(base + start, count - start, first, second)
+    return found < count ? found : nil
+  }
+}
+
+extension Bytes {
+  /// Nothing but space, tab, line feed, carriage return.
+  @inlinable public var isBlank: Bool { allSatisfy(\.isJSONSpace) }
+
+  /// Without the ASCII white space at both ends.
+  @inlinable
+  public var trimmed: Bytes {
+    var low = 0
+    var high = count
+    while low < high, base[low].isJSONSpace { low += 1 }
+    while high > low, base[high - 1].isJSONSpace { high -= 1 }
+    return slice(low..<high)
+  }
+}
+
+extension UInt8 {
+  /// White space as RFC 8259 has it.
+  @inlinable public var isJSONSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B && self != 0x0C) }
+
+  @inlinable public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+}

@@ -1,0 +1,50 @@
+/// Matches the turns of tools with the calls that wait for them.
+///
+/// A call waits from the assistant's turn that makes it until anybody but a tool speaks. Within
+/// that group ids decide; across groups they mean nothing, because real data uses them again.
+enum Pairing {
+  static func pair(
+    turns: borrowing Arena<TurnFields>, calls: borrowing Arena<CallFields>, root: JSONValue
+  ) {
+    var waiting = 0..<0
+    for position in 0..<turns.count {
+      let turn = turns[position]
+      let startsThread = position > 0 && turns[position - 1].thread != turn.thread
+      if startsThread || turn.knownRole != .tool { waiting = 0..<0 }
+      if turn.callCount > 0 { waiting = turn.firstCall..<turn.firstCall + turn.callCount }
+      guard turn.knownRole == .tool, turn.spelling == .message else { continue }
+      let (answer, call) = answer(turn, position, waiting, turns: turns, calls: calls, root: root)
+      turns[position].answer = answer
+      turns[position].answeredCall = call ?? -1
+      if answer == .matched, let call { calls[call].result = position }
+    }
+  }
+
+  private static func answer(
+    _ turn: TurnFields, _ position: Int, _ waiting: Range<Int>,
+    turns: borrowing Arena<TurnFields>, calls: borrowing Arena<CallFields>, root: JSONValue
+  ) -> (Answer, call: Int?) {
+    guard turn.toolCallID >= 0, let id = root.at(turn.toolCallID).string, !id.isEmpty else {
+      return (waiting.isEmpty ? .orphan : .unidentified, nil)
+    }
+    var repeated: Int?
+    for call in waiting where calls[call].hasID(id, root) {
+      if calls[call].result < 0 { return (.matched, call) }
+      repeated = call
+    }
+    if let repeated { return (.repeated, repeated) }
+    for call in (0..<calls.count).reversed() where calls[call].hasID(id, root) {
+      let maker = calls[call].turn
+      guard maker < position, turns[maker].thread == turn.thread else { continue }
+      // A later answer to a call that has one is one too many, whoever spoke between.
+      return (calls[call].result < 0 ? .late : .repeated, call)
+    }
+    return (waiting.isEmpty ? .orphan : .mismatched, nil)
+  }
+}
+
+extension CallFields {
+  fileprivate func hasID(_ text: Bytes, _ root: JSONValue) -> Bool {
+    id >= 0 && root.at(id).string == text
+  }
+}

@@ -1,0 +1,78 @@
+/// A row of a dataset: a JSON object, with what its shape makes of it.
+///
+/// A view that copies nothing, valid only while the row is being looked at. All of it is O(1)
+/// unless it says otherwise.
+@safe @frozen
+public struct Record {
+  @usableFromInline let fields: UnsafePointer<RecordFields>
+
+  @inlinable init(fields: UnsafePointer<RecordFields>) { self.fields = fields }
+
+  /// The row's text without its line end.
+  @inlinable public var line: Bytes { fields.pointee.line }
+
+  /// The row itself, always an object.
+  @inlinable public var root: JSONValue { fields.pointee.root }
+
+  /// Which shape the row has by itself, or `nil` where it has none of the seven.
+  @inlinable public var shape: Shape? { fields.pointee.shape }
+
+  /// Which shape the file's first row has.
+  @inlinable public var fileShape: Shape? { fields.pointee.fileShape }
+
+  /// What was noticed of the row's JSON as a whole.
+  @inlinable public var traits: RecordTraits { fields.pointee.traits }
+
+  /// Kinds of characters that stand somewhere in the row, for a quick no.
+  @inlinable public var characters: CharacterTraits { fields.pointee.characters }
+
+  /// How deep the row nests; a flat object is 1.
+  @inlinable public var depth: Int { fields.pointee.depth }
+
+  /// XXH3-128 of the row's canonical form.
+  @inlinable public var hash: RowHash { fields.pointee.hash }
+
+  /// The value of `tools`, whatever it is.
+  @inlinable
+  public var tools: JSONValue? { fields.pointee.tools < 0 ? nil : value(fields.pointee.tools) }
+
+  /// Every turn of every thread: also a bare `prompt` string is a turn of the user.
+  @inlinable
+  public var turns: TurnList { TurnList(fields: fields, range: 0..<fields.pointee.turnCount) }
+
+  /// The one conversation of a chat, tool-calling or ShareGPT row; empty for other shapes.
+  @inlinable
+  public var dialogue: TurnList { TurnList(fields: fields, range: fields.pointee.dialogue) }
+
+  /// Every tool call of every turn.
+  @inlinable
+  public var calls: CallList { CallList(fields: fields, range: 0..<fields.pointee.callCount) }
+
+  /// Every text of every turn: string contents, and the text parts of the others.
+  @inlinable
+  public var passages: PassageList {
+    PassageList(fields: fields, range: 0..<fields.pointee.passageCount)
+  }
+
+  @inlinable
+  func value(_ index: Int) -> JSONValue { fields.pointee.root.at(index) }
+}
+
+/// What a row's JSON as a whole has.
+public struct RecordTraits: OptionSet, Sendable {
+  public let rawValue: UInt16
+
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// An object that holds the same key twice, at any depth.
+  public static let repeatedKey = RecordTraits(rawValue: 1 << 0)
+
+  /// An integer outside ±2⁵³.
+  public static let bigInteger = RecordTraits(rawValue: 1 << 1)
+
+  /// A number with a fraction or an exponent.
+  public static let fraction = RecordTraits(rawValue: 1 << 2)
+
+  /// A key that is empty, begins with `$`, or holds white space or control characters at an edge.
+  public static let oddKey = RecordTraits(rawValue: 1 << 3)
+}

@@ -1,0 +1,83 @@
+import CBytes
+
+/// Turns lines into records, one at a time, reusing its memory.
+///
+/// One worker owns one parser. A ``Record`` is a view of the parser's memory: the next call to
+/// ``record(from:fileShape:)`` overwrites it.
+///
+/// - Note: `@unchecked Sendable` holds because a parser has one owner at a time: a worker takes it
+///   from the pool and puts it back.
+public final class RecordParser: @unchecked Sendable {
+  private var parser: JSONParser
+  private let document: JSONDocument
+  private var argumentDocuments: ArgumentDocuments
+  private var canonical = CanonicalForm()
+  private var characters = CharacterTable()
+  private var outline = Outline()
+  private let fields: UnsafeMutablePointer<RecordFields>
+
+  public init() throws(ReadError) {
+    parser = try JSONParser()
+    document = try JSONDocument()
+    argumentDocuments = try ArgumentDocuments()
+    fields = .allocate(capacity: 1)
+  }
+
+  deinit { fields.deallocate() }
+
+  /// Reads a line as a row.
+  ///
+  /// What is wrong with it, and what kinds of characters it has, is noted in the line.
+  ///
+  /// - Parameters:
+  ///   - line: Not blank; a line of a ``Block``, which is padded as simdjson needs it.
+  ///   - fileShape: What ``shape(of:)`` says of the file's first row.
+  /// - Returns: `nil` where the line is no row.
+  public func record(from line: inout Line, fileShape: Shape?) throws(ReadError) -> Record? {
+    guard let root = try root(of: &line) else { return nil }
+    line.characters = characters.traits(of: line.bytes)
+    if line.characters.contains(.escaped), line.faults.isEmpty {
+      line.faults = LoneSurrogates.faults(in: line.bytes)
+    }
+    canonical.write(root)
+    argumentDocuments.removeAll()
+    try outline.trace(root, parsing: &argumentDocuments)
+    var traits = canonical.traits
+    if argumentDocuments.holdRepeatedKey { traits.insert(.repeatedKey) }
+    fields.initialize(
+      to: RecordFields(
+        line: line.bytes, root: root, shape: outline.shape,
+        fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
+        depth: canonical.depth, hash: canonical.hash, tools: outline.tools,
+        turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
+        calls: outline.calls.base, callCount: outline.calls.count,
+        passages: outline.passages.base, passageCount: outline.passages.count))
+    return Record(fields: fields)
+  }
+
+  /// The shape of a line read as a row, or `nil` where it is no row or has none of the shapes.
+  public func shape(of line: Bytes) throws(ReadError) -> Shape? {
+    try parser.reserve(max(line.count, 1 << 12), for: document)
+    return parser.parse(line, into: document)?.object.flatMap {
+      Shape.recognised(by: RootKeys($0))
+    }
+  }
+
+  private func root(of line: inout Line) throws(ReadError) -> JSONValue? {
+    // One size for all usual lines, so that a parser is not made anew for each longer one.
+    try parser.reserve(max(line.bytes.count, 1 << 16), for: document)
+    if let root = parser.parse(line.bytes, into: document) {
+      if root.object != nil { return root }
+      line.faults = [Fault(.notAnObject(root.kind), at: 0..<line.bytes.count)]
+      return nil
+    }
+    line.faults = StrictScanner.faults(in: line.bytes)
+    if line.faults.isEmpty {
+      // The parser and the scanner disagree; what was not understood has not passed.
+      line.faults = [Fault(.syntax("the parser refuses the row"), at: 0..<line.bytes.count)]
+    }
+    guard line.faults.allSatisfy(\.isMendable) else { return nil }
+    let mending = Mending(line.bytes, faults: line.faults)
+    return parser.parse(mending.bytes, into: document)
+  }
+}

@@ -1,0 +1,51 @@
+/// The forms that training data comes in.
+@frozen
+public enum Shape: String, Sendable, CaseIterable {
+  case chat
+  case toolCalling = "tool-calling"
+  case preference
+  case kto = "KTO"
+  case promptCompletion = "prompt/completion"
+  case alpaca = "Alpaca"
+  case shareGPT = "ShareGPT"
+
+  /// What a loader tells apart: chat with and without tools is one format to it.
+  public var loaderFormat: Shape { self == .toolCalling ? .chat : self }
+
+  /// The keys without which a row is not of this shape, with the alternatives of each.
+  public var requiredKeys: [[RootKey]] {
+    switch self {
+    case .chat: [[.messages]]
+    case .toolCalling: [[.messages], [.tools, .functions]]
+    case .preference: [[.chosen, .preferredOutput], [.rejected, .nonPreferredOutput]]
+    case .kto: [[.prompt], [.completion], [.label]]
+    case .promptCompletion: [[.prompt], [.completion]]
+    case .alpaca: [[.instruction], [.output]]
+    case .shareGPT: [[.conversations]]
+    }
+  }
+
+  /// The keys that belong to this shape beside the required ones.
+  public var optionalKeys: [RootKey] {
+    switch self {
+    case .chat, .toolCalling:
+      [.tools, .functions, .parallelToolCalls, .functionCall, .weight]
+    case .preference: [.prompt, .input, .conversations, .messages, .system, .tools]
+    case .kto: [.system, .tools]
+    case .promptCompletion: [.system, .tools]
+    case .alpaca: [.input, .system, .history]
+    case .shareGPT: [.system, .tools]
+    }
+  }
+
+  /// From the most particular to the most general: the first that fits is meant.
+  static let byPrecedence: [Shape] = [
+    .preference, .toolCalling, .chat, .shareGPT, .kto, .promptCompletion, .alpaca,
+  ]
+
+  static func recognised(by keys: RootKeys) -> Shape? {
+    byPrecedence.first { shape in
+      shape.requiredKeys.allSatisfy { alternatives in alternatives.contains { keys.has($0) } }
+    }
+  }
+}

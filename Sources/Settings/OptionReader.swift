@@ -1,0 +1,52 @@
+/// Hands out the options of one owner one by one and refuses those that nobody took.
+public struct OptionReader {
+  /// Whose options they are, as a message names it: `rule "turns/user-user"`.
+  private let owner: String
+  private var remaining: [String: SettingsNode]
+  private var taken: [String] = []
+
+  public init(owner: String, options: [String: SettingsNode] = [:]) {
+    self.owner = owner
+    remaining = options
+  }
+
+  /// Reads the members of a mapping as options.
+  public init(owner: String, mapping node: SettingsNode) throws(SettingsError) {
+    guard let members = node.members else { throw node.error("\(owner) must be a mapping") }
+    self.init(owner: owner)
+    for member in members { remaining[member.key] = member.value }
+  }
+
+  /// The option called `key`, or `fallback` where it is not set.
+  public mutating func take<Value: SettingsValue>(
+    _ key: String, default fallback: Value
+  ) throws(SettingsError) -> Value {
+    try take(key, as: Value.self) ?? fallback
+  }
+
+  /// The option called `key`, or `nil` where it is not set.
+  public mutating func take<Value: SettingsValue>(
+    _ key: String, as type: Value.Type
+  ) throws(SettingsError) -> Value? {
+    guard let node = take(key) else { return nil }
+    guard let value = Value(node) else {
+      throw node.error("\"\(key)\" of \(owner) must be \(Value.expectation)")
+    }
+    return value
+  }
+
+  /// The option called `key` as it stands in the file.
+  public mutating func take(_ key: String) -> SettingsNode? {
+    taken.append(key)
+    return remaining.removeValue(forKey: key)
+  }
+
+  /// Throws where an option is left that nobody took.
+  public func finish() throws(SettingsError) {
+    guard let (key, node) = remaining.min(by: { $0.key < $1.key }) else { return }
+    let known = taken.sorted()
+    let proposal = nearest(to: key, among: known).map { "; did you mean \"\($0)\"?" }
+    let all = known.isEmpty ? "; it has none" : "; it has \(known.joined(separator: ", "))"
+    throw node.error("\(owner) has no option \"\(key)\"\(proposal ?? all)")
+  }
+}

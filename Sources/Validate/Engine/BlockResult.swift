@@ -1,0 +1,71 @@
+/// What a worker has to say of a block.
+struct BlockResult: Sendable {
+  var bytes = 0
+  var lines = 0
+  var rows = 0
+  var findings: [BlockFinding] = []
+  var partials: [any Sendable] = []
+  var statistics = Statistics()
+  /// By rule.
+  private(set) var tallies: [RuleTally]
+  private(set) var errorRows = 0
+  private(set) var warningRows = 0
+  private var worst: Severity = .off
+
+  init(bytes: Int = 0, rules: Int = 0) {
+    self.bytes = bytes
+    tallies = Array(repeating: RuleTally(), count: rules)
+  }
+
+  mutating func startRow() { worst = .off }
+
+  mutating func endRow() {
+    rows += 1
+    if worst == .error { errorRows += 1 }
+    if worst >= .warning { warningRows += 1 }
+  }
+
+  mutating func tally(rule: Int, severity: Severity) {
+    worst = max(worst, severity)
+    tallies[rule].add(severity)
+  }
+
+  mutating func tallyRow(rule: Int) { tallies[rule].rows += 1 }
+}
+
+/// A finding with its place counted from the start of a block.
+struct BlockFinding: Sendable {
+  var rule: Int
+  var severity: Severity
+  var defect: Defect
+  var place: PlaceInBlock
+  var column: Int
+}
+
+/// How often a rule found something.
+public struct RuleTally: Sendable, Equatable {
+  public internal(set) var errors = 0
+  public internal(set) var warnings = 0
+  public internal(set) var infos = 0
+
+  /// Rows, or lines that are none, with at least one finding.
+  public internal(set) var rows = 0
+
+  public var findings: Int { errors + warnings + infos }
+
+  mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
+    case .off: break
+    }
+  }
+
+  mutating func add(_ other: RuleTally) {
+    errors += other.errors
+    warnings += other.warnings
+    infos += other.infos
+    rows += other.rows
+  }
+}

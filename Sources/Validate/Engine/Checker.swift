@@ -1,0 +1,102 @@
+import Records
+
+/// Checks blocks against a policy, one at a time, reusing its memory.
+///
+/// - Note: `@unchecked Sendable` holds because a checker has one owner at a time: a task takes it
+///   from the pool and puts it back.
+final class Checker: @unchecked Sendable {
+  private let rules: RuleTable
+  private let parser: RecordParser
+  private let notes: [any AnyBlockNotes]
+  /// How many findings of each rule this checker has placed. Its blocks come in the order of the
+  /// input, so at least as many stand in front of the next one.
+  private var placed: [Int]
+  private var result = BlockResult()
+
+  init(_ rules: RuleTable) throws(ReadError) {
+    self.rules = rules
+    parser = try RecordParser()
+    notes = rules.datasetRules.map { $0.rule.makeNotes() }
+    placed = Array(repeating: 0, count: rules.count)
+  }
+
+  /// All there is to say of a block, with places counted from its start.
+  func check(_ block: Block, fileShape: Shape?) throws(ReadError) -> BlockResult {
+    result = BlockResult(bytes: block.overlongLine ?? block.count, rules: rules.count)
+    if let line = Line(overlong: block) {
+      report(line, at: 0)
+      result.lines = 1
+    } else {
+      var lines = BlockLines(block)
+      while let element = lines.next() {
+        try check(element, in: &lines, fileShape: fileShape)
+      }
+    }
+    result.partials = notes.map { $0.take() }
+    return result
+  }
+
+  private func check(
+    _ element: BlockLines.Element, in lines: inout BlockLines, fileShape: Shape?
+  ) throws(ReadError) {
+    var line = element.line
+    var continuation = 0
+    result.startRow()
+    if !line.isBlank {
+      if let record = try parser.record(from: &line, fileShape: fileShape) {
+        report(record, at: element.offset)
+      } else if line.endsTooEarly {
+        continuation = lines.skipContinuation()
+        if continuation > 0 { line.markContinued() }
+      }
+    }
+    report(line, at: element.offset)
+    if !line.isBlank { result.endRow() }
+    result.lines += 1 + continuation
+  }
+
+  private func report(_ record: Record, at offset: Int) {
+    for entry in rules.rowRules {
+      let defects = entry.rule.defects(in: record)
+      if !defects.isEmpty { report(defects, of: entry.index, line: record.line, offset: offset) }
+    }
+    let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
+    for note in notes { note.note(record, at: place) }
+    result.statistics.count(record)
+  }
+
+  private func report(_ line: Line, at offset: Int) {
+    for entry in rules.lineRules {
+      let defects = entry.rule.defects(in: line)
+      if !defects.isEmpty { report(defects, of: entry.index, line: line.bytes, offset: offset) }
+    }
+  }
+
+  private func report(_ defects: [Defect], of rule: Int, line: Bytes, offset: Int) {
+    for defect in defects {
+      let severity = min(rules.severity(of: rule), defect.atMost)
+      result.tally(rule: rule, severity: severity)
+      guard placed[rule] < rules.placesPerRule else { continue }
+      placed[rule] += 1
+      let position = defect.position(in: line)
+      result.findings.append(
+        BlockFinding(
+          rule: rule, severity: severity, defect: defect,
+          place: PlaceInBlock(line: result.lines, row: result.rows, offset: offset + position),
+          column: line.column(at: position)))
+    }
+    result.tallyRow(rule: rule)
+  }
+}
+
+extension Defect {
+  /// Where in the line it is, in bytes.
+  fileprivate func position(in line: Bytes) -> Int {
+    switch place {
+    case .bytes(let range): range.lowerBound
+    case .pointer("", nil): 0
+    case .pointer(let pointer, let range):
+      Locator.place(of: pointer, offset: range?.lowerBound, in: line)
+    }
+  }
+}

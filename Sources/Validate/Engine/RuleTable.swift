@@ -1,0 +1,35 @@
+/// The rules of a policy, sorted by what they look at.
+struct RuleTable: Sendable {
+  struct Entry<Checked: Sendable>: Sendable {
+    var rule: Checked
+    /// The position in the policy.
+    var index: Int
+  }
+
+  let policy: Policy
+  let rowRules: [Entry<any RowRule>]
+  let lineRules: [Entry<any LineRule>]
+  let fileRules: [Entry<any FileRule>]
+  let datasetRules: [Entry<any DatasetRule>]
+
+  /// How many findings of a rule are looked up in the text; the others are only counted.
+  let placesPerRule: Int
+
+  init(_ policy: Policy, placesPerRule: Int) {
+    func entries<Checked>(as type: Checked.Type) -> [Entry<Checked>] {
+      policy.entries.enumerated().compactMap { index, entry in
+        (entry.rule as? Checked).map { Entry(rule: $0, index: index) }
+      }
+    }
+    self.policy = policy
+    self.placesPerRule = placesPerRule
+    rowRules = entries(as: (any RowRule).self)
+    lineRules = entries(as: (any LineRule).self)
+    fileRules = entries(as: (any FileRule).self)
+    datasetRules = entries(as: (any DatasetRule).self)
+  }
+
+  var count: Int { policy.entries.count }
+
+  func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
+}

@@ -1,0 +1,144 @@
+import Records
+import Synchronization
+
+/// Checks files against a policy, on several cores, with the same outcome on any number of them.
+public struct Validator: Sendable {
+  private let rules: RuleTable
+  private let jobs: Int
+  private let maxErrors: Int?
+  private let lineLimit: Int
+
+  /// - Parameters:
+  ///   - jobs: How many blocks are checked at once, at least 1.
+  ///   - placesPerRule: How many findings of a rule are handed out; all are counted.
+  ///   - maxErrors: After how many errors the run ends.
+  ///   - lineLimit: Longer lines are not read but reported, in bytes.
+  public init(
+    _ policy: Policy, jobs: Int, placesPerRule: Int = .max, maxErrors: Int? = nil,
+    lineLimit: Int = 100_000_000
+  ) {
+    precondition(jobs > 0, "\(jobs) jobs would never begin")
+    rules = RuleTable(policy, placesPerRule: placesPerRule)
+    self.jobs = jobs
+    self.maxErrors = maxErrors
+    self.lineLimit = lineLimit
+  }
+
+  /// Reads the files one after the other.
+  ///
+  /// - Parameters:
+  ///   - progress: Called after every block with the bytes and rows so far.
+  ///   - report: Called with the findings in the order of the input.
+  /// - Throws: ``ReadError``, or what `report` throws.
+  public func run(
+    _ paths: [String], progress: (Summary) -> Void = { _ in },
+    report: @escaping (Finding) throws -> Void
+  ) async throws -> Summary {
+    var collector = Collector(rules, report: report)
+    let pool = CheckerPool(rules)
+    for path in paths {
+      collector.begin(path)
+      let ended = try await check(path, pool: pool, collector: &collector, progress: progress)
+      guard ended else { break }
+      try collector.end()
+    }
+    var summary = collector.summary
+    summary.isCutShort = isFull(summary)
+    return summary
+  }
+
+  private func isFull(_ summary: Summary) -> Bool {
+    maxErrors.map { summary.errors >= $0 } ?? false
+  }
+
+  /// - Returns: Whether the file was read to its end.
+  private func check(
+    _ path: String, pool: CheckerPool, collector: inout Collector, progress: (Summary) -> Void
+  ) async throws -> Bool {
+    var reader = try BlockReader(path: path, lineLimit: lineLimit)
+    var fileShape: Shape?
+    return try await withThrowingTaskGroup(of: Outcome.self) { group in
+      var queue = BlockQueue()
+      var ahead = try reader.next()
+      while true {
+        // Reading goes on while all workers are busy: the next block then waits for the first of
+        // them. Results that wait for an earlier block are bounded too.
+        while queue.running < jobs, queue.count < jobs * 4, let block = ahead {
+          if fileShape == nil { fileShape = try pool.shape(ofFirstRowIn: block) }
+          let (number, shape) = (queue.issue(), fileShape)
+          group.addTask { try pool.check(block, number: number, fileShape: shape) }
+          ahead = try reader.next()
+        }
+        guard let outcome = try await group.next() else { return true }
+        reader.recycle(outcome.block)
+        for result in queue.settle(outcome) { try collector.take(result) }
+        progress(collector.summary)
+        if isFull(collector.summary) {
+          group.cancelAll()
+          return false
+        }
+      }
+    }
+  }
+}
+
+/// A block that was checked, with its place among the others.
+struct Outcome: Sendable {
+  var number: Int
+  var block: Block
+  var result: BlockResult
+}
+
+/// The blocks under way, and those done before an earlier one.
+private struct BlockQueue {
+  private var issued = 0
+  private var settled = 0
+  private var early: [Int: BlockResult] = [:]
+
+  /// Blocks that were handed out and whose results were not.
+  var count: Int { issued - settled }
+
+  /// Blocks that a worker has.
+  var running: Int { count - early.count }
+
+  mutating func issue() -> Int {
+    defer { issued += 1 }
+    return issued
+  }
+
+  /// The results whose turn has come.
+  mutating func settle(_ outcome: Outcome) -> [BlockResult] {
+    early[outcome.number] = outcome.result
+    var results: [BlockResult] = []
+    while let result = early.removeValue(forKey: settled) {
+      results.append(result)
+      settled += 1
+    }
+    return results
+  }
+}
+
+/// The checkers that no task is using.
+private final class CheckerPool: Sendable {
+  private let rules: RuleTable
+  private let idle = Mutex<[Checker]>([])
+
+  init(_ rules: RuleTable) { self.rules = rules }
+
+  func check(_ block: Block, number: Int, fileShape: Shape?) throws(ReadError) -> Outcome {
+    let rested = idle.withLock { $0.popLast() }
+    let checker = if let rested { rested } else { try Checker(rules) }
+    defer { idle.withLock { $0.append(checker) } }
+    let result = try checker.check(block, fileShape: fileShape)
+    return Outcome(number: number, block: block, result: result)
+  }
+
+  /// The shape of the first line of a block that is a row of any.
+  func shape(ofFirstRowIn block: Block) throws(ReadError) -> Shape? {
+    let parser = try RecordParser()
+    for element in BlockLines(block) where !element.line.isBlank {
+      if let shape = try parser.shape(of: element.line.bytes) { return shape }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+public import Settings
+
+/// Which rules apply, how grave they are and with which options: what profile, target and command
+/// line come to together.
+public struct Policy: Sendable {
+  /// A rule with its severity.
+  public struct Entry: Sendable {
+    public let rule: any Rule
+    public let id: RuleID
+    public let severity: Severity
+  }
+
+  /// In the order of identifiers; rules that are off are not among them.
+  public let entries: [Entry]
+  let gate: Gate
+  let drops: [Drop]
+
+  /// What a consumer drops without saying so.
+  struct Drop: Sendable {
+    var consumer: String
+    var rules: [RuleID]
+  }
+
+  /// - Parameters:
+  ///   - layers: From the weakest to the strongest.
+  ///   - select: Rules or families; if there are any, no other applies.
+  ///   - ignore: Rules or families that do not apply.
+  ///   - rules: The rules there are.
+  public init(
+    layers: [PolicyLayer] = [], select: [String] = [], ignore: [String] = [],
+    rules: [any Rule.Type] = builtInRules
+  ) throws(SettingsError) {
+    let names = RuleNames(rules)
+    var settings: [RuleID: RuleSettings] = [:]
+    for layer in layers {
+      for setting in try names.ordered(layer) {
+        for id in setting.rules { try settings[id, default: RuleSettings()].apply(setting) }
+      }
+    }
+    let selected = try names.rules(select, option: "--select")
+    let ignored = try names.rules(ignore, option: "--ignore")
+    var entries: [Entry] = []
+    for rule in rules where select.isEmpty || selected.contains(rule.id) {
+      let own = settings[rule.id] ?? RuleSettings()
+      let severity = own.severity ?? rule.severity
+      // A rule that was asked for by name is wanted, also where no profile turned it on.
+      let wanted = severity == .off && selected.contains(rule.id) ? .warning : severity
+      let made = try own.make(rule)
+      guard wanted != .off, !ignored.contains(rule.id) else { continue }
+      entries.append(Entry(rule: made, id: rule.id, severity: wanted))
+    }
+    self.entries = entries.sorted { $0.id < $1.id }
+    gate = layers.reduce(Gate()) { $0.overridden(by: $1.gate) }
+    drops = try Self.drops(layers, names)
+  }
+
+  private static func drops(
+    _ layers: [PolicyLayer], _ names: RuleNames
+  ) throws(SettingsError) -> [Drop] {
+    var drops: [Drop] = []
+    for layer in layers where !layer.drops.isEmpty {
+      let rules = try names.rules(layer.drops, option: layer.file)
+      drops.append(Drop(consumer: layer.name ?? layer.file, rules: rules.sorted()))
+    }
+    return drops
+  }
+}

@@ -1,0 +1,88 @@
+import Settings
+
+/// What rules can be called: by identifier, or all of a family by its name.
+struct RuleNames {
+  private let ids: [RuleID]
+  private let families: [String: [RuleID]]
+
+  init(_ rules: [any Rule.Type]) {
+    ids = rules.map { $0.id }
+    families = Dictionary(grouping: ids, by: \.family)
+  }
+
+  /// The rules that the names stand for.
+  ///
+  /// - Parameter option: Where the names were given, for the error message.
+  func rules(_ names: [String], option: String) throws(SettingsError) -> Set<RuleID> {
+    var found: Set<RuleID> = []
+    for name in names { found.formUnion(try rules(name, file: option, line: nil)) }
+    return found
+  }
+
+  /// A layer's settings with families first, so that a rule's own setting wins wherever it stands.
+  func ordered(_ layer: PolicyLayer) throws(SettingsError) -> [ResolvedSetting] {
+    var settings: [ResolvedSetting] = []
+    for setting in layer.settings {
+      let rules = try rules(setting.selector, file: layer.file, line: setting.line)
+      settings.append(
+        ResolvedSetting(
+          rules: rules, isFamily: families[setting.selector] != nil, selector: setting.selector,
+          node: setting.node))
+    }
+    return settings.filter(\.isFamily) + settings.filter { !$0.isFamily }
+  }
+
+  private func rules(_ name: String, file: String, line: Int?) throws(SettingsError) -> [RuleID] {
+    if let family = families[name] { return family }
+    if let id = ids.first(where: { $0.description == name }) { return [id] }
+    let proposal = nearest(to: name, among: ids.map(\.description) + families.keys.sorted())
+      .map { "did you mean \"\($0)\"?" }
+    throw SettingsError(
+      file: file, line: line,
+      reason: "unknown rule \"\(name)\"; \(proposal ?? "--list-rules names them all")")
+  }
+}
+
+struct ResolvedSetting {
+  var rules: [RuleID]
+  var isFamily: Bool
+  var selector: String
+  var node: SettingsNode
+}
+
+/// What the layers say of one rule.
+struct RuleSettings {
+  private(set) var severity: Severity?
+  private var options: [String: SettingsNode] = [:]
+
+  /// Takes over a bare severity or a mapping of options.
+  mutating func apply(_ setting: ResolvedSetting) throws(SettingsError) {
+    if setting.node.isScalar {
+      guard let severity = Severity(setting.node) else {
+        throw setting.node.error("\"\(setting.selector)\" must be \(Severity.expectation)")
+      }
+      self.severity = severity
+      return
+    }
+    guard let members = setting.node.members else {
+      throw setting.node.error("\"\(setting.selector)\" must be a severity or a mapping of options")
+    }
+    for member in members {
+      if member.key == "severity" {
+        guard let severity = Severity(member.value) else {
+          throw member.value.error("\"severity\" must be \(Severity.expectation)")
+        }
+        self.severity = severity
+      } else {
+        options[member.key] = member.value
+      }
+    }
+  }
+
+  func make(_ rule: any Rule.Type) throws(SettingsError) -> any Rule {
+    var reader = OptionReader(owner: "rule \"\(rule.id)\"", options: options)
+    let made = try rule.init(options: &reader)
+    try reader.finish()
+    return made
+  }
+}
