@@ -70,6 +70,9 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
+    .testTarget(
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

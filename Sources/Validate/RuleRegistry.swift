@@ -1,6 +1,6 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
   DuplicateRow.self,
-  Syntax.self,
+  JSONSyntax.self,
   UserUser.self,
 ]

@@ -1,7 +1,7 @@
 import Records
 import Settings
 
-struct Syntax: LineRule {
+struct JSONSyntax: LineRule {
   static let id: RuleID = "json/syntax"
   static let summary = "A line is not JSON as RFC 8259 has it."
   static let rationale = """
