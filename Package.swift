@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: safeSettings),
-    .target(name: "Reports", dependencies: ["Records"], swiftSettings: safeSettings),
+    .target(name: "Reports", swiftSettings: safeSettings),
 
     // Rooms.
     .target(
@@ -59,7 +59,7 @@ let package = Package(
 
     // Programs.
     .target(
-      name: "CommandSupport", dependencies: ["Records", argumentParser], swiftSettings: settings),
+      name: "CommandSupport", dependencies: ["Settings", argumentParser], swiftSettings: settings),
     .executableTarget(name: "sdg", swiftSettings: settings),
     .executableTarget(
       name: "sdg-validate",

@@ -5,6 +5,9 @@ public struct OptionReader {
   private var remaining: [String: SettingsNode]
   private var taken: [String] = []
 
+  /// The options that were taken and the values they have, defaults among them, as YAML has them.
+  public private(set) var settled: [(key: String, value: String)] = []
+
   public init(owner: String, options: [String: SettingsNode] = [:]) {
     self.owner = owner
     remaining = options
@@ -21,11 +24,21 @@ public struct OptionReader {
   public mutating func take<Value: SettingsValue>(
     _ key: String, default fallback: Value
   ) throws(SettingsError) -> Value {
-    try take(key, as: Value.self) ?? fallback
+    let value = try read(key, as: Value.self) ?? fallback
+    settled.append((key, value.yaml))
+    return value
   }
 
   /// The option called `key`, or `nil` where it is not set.
   public mutating func take<Value: SettingsValue>(
+    _ key: String, as type: Value.Type
+  ) throws(SettingsError) -> Value? {
+    let value = try read(key, as: type)
+    settled.append((key, value?.yaml ?? "~"))
+    return value
+  }
+
+  private mutating func read<Value: SettingsValue>(
     _ key: String, as type: Value.Type
   ) throws(SettingsError) -> Value? {
     guard let node = take(key) else { return nil }

@@ -6,6 +6,13 @@ public protocol SettingsValue: Sendable {
 
   /// The value that a node stands for, or `nil` where it stands for none of this type.
   init?(_ node: SettingsNode)
+
+  /// The value as a settings file would have it.
+  var yaml: String { get }
+}
+
+extension SettingsValue {
+  public var yaml: String { "\(self)" }
 }
 
 extension Bool: SettingsValue {
@@ -38,6 +45,7 @@ extension String: SettingsValue {
     guard let value = node.text else { return nil }
     self = value
   }
+  public var yaml: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
 }
 
 extension Array: SettingsValue where Element: SettingsValue {
@@ -47,6 +55,7 @@ extension Array: SettingsValue where Element: SettingsValue {
     self = elements.compactMap { Element($0) }
     if count != elements.count { return nil }
   }
+  public var yaml: String { "[\(map(\.yaml).joined(separator: ", "))]" }
 }
 
 extension Set: SettingsValue where Element: SettingsValue {
@@ -55,6 +64,7 @@ extension Set: SettingsValue where Element: SettingsValue {
     guard let elements = [Element](node) else { return nil }
     self.init(elements)
   }
+  public var yaml: String { "[\(map(\.yaml).sorted().joined(separator: ", "))]" }
 }
 
 /// A choice among names gets its words and its reading from its cases.
@@ -64,4 +74,5 @@ extension SettingsValue where Self: CaseIterable & RawRepresentable<String> {
     guard let value = node.text.flatMap(Self.init(rawValue:)) else { return nil }
     self = value
   }
+  public var yaml: String { rawValue }
 }

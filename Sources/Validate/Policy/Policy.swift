@@ -8,6 +8,9 @@ public struct Policy: Sendable {
     public let rule: any Rule
     public let id: RuleID
     public let severity: Severity
+
+    /// The rule's options and their values, as YAML has them.
+    public let options: [(key: String, value: String)]
   }
 
   /// In the order of identifiers; rules that are off are not among them.
@@ -45,9 +48,9 @@ public struct Policy: Sendable {
       let severity = own.severity ?? rule.severity
       // A rule that was asked for by name is wanted, also where no profile turned it on.
       let wanted = severity == .off && selected.contains(rule.id) ? .warning : severity
-      let made = try own.make(rule)
+      let (made, options) = try own.make(rule)
       guard wanted != .off, !ignored.contains(rule.id) else { continue }
-      entries.append(Entry(rule: made, id: rule.id, severity: wanted))
+      entries.append(Entry(rule: made, id: rule.id, severity: wanted, options: options))
     }
     self.entries = entries.sorted { $0.id < $1.id }
     gate = layers.reduce(Gate()) { $0.overridden(by: $1.gate) }

@@ -79,10 +79,12 @@ struct RuleSettings {
     }
   }
 
-  func make(_ rule: any Rule.Type) throws(SettingsError) -> any Rule {
+  func make(_ rule: any Rule.Type) throws(SettingsError) -> (
+    any Rule, options: [(key: String, value: String)]
+  ) {
     var reader = OptionReader(owner: "rule \"\(rule.id)\"", options: options)
     let made = try rule.init(options: &reader)
     try reader.finish()
-    return made
+    return (made, reader.settled)
   }
 }

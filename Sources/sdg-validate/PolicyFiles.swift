@@ -1,0 +1,28 @@
+import CommandSupport
+import Settings
+import Validate
+
+/// Profiles or targets on disk, with those they extend.
+struct PolicyFiles {
+  private let shared: SharedFiles
+  private let kind: String
+
+  /// - Parameter kind: `profile` or `target`.
+  init(_ shared: SharedFiles, kind: String) {
+    self.shared = shared
+    self.kind = kind
+  }
+
+  /// A profile's layers, what it extends in front of it.
+  func layers(_ name: String) throws -> [PolicyLayer] { try layers(name, above: []) }
+
+  private func layers(_ name: String, above: [String]) throws -> [PolicyLayer] {
+    let path = try shared.rules(kind, named: name)
+    guard !above.contains(path) else {
+      let loop = (above + [path]).joined(separator: " → ")
+      throw SettingsError(file: path, reason: "extends itself: \(loop)")
+    }
+    let layer = try PolicyLayer(yaml: try TextFile.read(path), file: path)
+    return try layer.extends.flatMap { try layers($0, above: above + [path]) } + [layer]
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CommandSupport
+import Settings
+import Validate
+
+/// Which rules apply.
+struct PolicyOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What is wanted of the data: a name or a file.", valueName: "name"))
+  var profile = "generic"
+
+  @Option(
+    help: ArgumentHelp(
+      "What will consume the data: a name or a file. May be given several times.",
+      valueName: "name"))
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Only these rules or families, with commas between.", valueName: "ids"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Not these rules or families.", valueName: "ids"))
+  var ignore: [String] = []
+
+  @Option(help: "The severity from which on the run fails: warning or error.")
+  var failOn = FailureThreshold.error
+
+  func policy(from shared: SharedFiles) throws -> Policy {
+    var layers = try PolicyFiles(shared, kind: "profile").layers(profile)
+    for name in target { layers += try PolicyFiles(shared, kind: "target").layers(name) }
+    return try Policy(layers: layers, select: select.split, ignore: ignore.split)
+  }
+}
+
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+  case warning
+  case error
+
+  func fails(_ summary: Summary) -> Bool {
+    summary.errors > 0 || (self == .warning && summary.warnings > 0)
+  }
+}
+
+extension [String] {
+  /// The names between the commas.
+  fileprivate var split: [String] {
+    flatMap { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } }
+  }
+}
