@@ -2,15 +2,20 @@ public import Records
 
 /// A check of rows against one another.
 ///
-/// Workers note what they see of a block's rows in a ``Partial``; the partials are merged into a
-/// ``Whole`` in the order of the input, whatever the number of workers.
+/// Workers keep ``Notes`` of the rows they see; what those say of a block, a ``Partial``, is merged
+/// into a ``Whole`` in the order of the input, whatever the number of workers.
 public protocol DatasetRule: Rule {
+  /// What a worker remembers while it reads a file; it may know of earlier blocks.
+  associatedtype Notes
   associatedtype Partial: Sendable
   associatedtype Whole
 
-  func makePartial() -> Partial
+  func makeNotes() -> Notes
   func makeWhole() -> Whole
-  func note(_ record: Record, at place: PlaceInBlock, in partial: inout Partial)
+  func note(_ record: Record, at place: PlaceInBlock, in notes: inout Notes)
+
+  /// Hands over what was noted of a block.
+  func take(from notes: inout Notes) -> Partial
 
   /// Takes in what a block has shown.
   ///
@@ -75,22 +80,18 @@ protocol AnyDatasetFold: AnyObject {
 /// What a worker notes of a block for one dataset rule.
 final class BlockNotes<Checked: DatasetRule>: AnyBlockNotes {
   private let rule: Checked
-  private var partial: Checked.Partial
+  private var notes: Checked.Notes
 
   init(_ rule: Checked) {
     self.rule = rule
-    partial = rule.makePartial()
+    notes = rule.makeNotes()
   }
 
   func note(_ record: Record, at place: PlaceInBlock) {
-    rule.note(record, at: place, in: &partial)
+    rule.note(record, at: place, in: &notes)
   }
 
-  /// Hands out what was noted, and begins anew.
-  func take() -> any Sendable {
-    defer { partial = rule.makePartial() }
-    return partial
-  }
+  func take() -> any Sendable { rule.take(from: &notes) }
 }
 
 protocol AnyBlockNotes: AnyObject {
@@ -100,5 +101,5 @@ protocol AnyBlockNotes: AnyObject {
 
 extension DatasetRule {
   func makeFold() -> any AnyDatasetFold { DatasetFold(self) }
-  func makeNotes() -> any AnyBlockNotes { BlockNotes(self) }
+  func makeBlockNotes() -> any AnyBlockNotes { BlockNotes(self) }
 }

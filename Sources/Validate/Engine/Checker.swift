@@ -16,7 +16,7 @@ final class Checker: @unchecked Sendable {
   init(_ rules: RuleTable) throws(ReadError) {
     self.rules = rules
     parser = try RecordParser()
-    notes = rules.datasetRules.map { $0.rule.makeNotes() }
+    notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
   }
 

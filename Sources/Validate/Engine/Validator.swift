@@ -35,9 +35,10 @@ public struct Validator: Sendable {
     report: @escaping (Finding) throws -> Void
   ) async throws -> Summary {
     var collector = Collector(rules, report: report)
-    let pool = CheckerPool(rules)
     for path in paths {
       collector.begin(path)
+      // Checkers remember what they saw of a file, so each file gets its own.
+      let pool = CheckerPool(rules)
       let ended = try await check(path, pool: pool, collector: &collector, progress: progress)
       guard ended else { break }
       try collector.end()

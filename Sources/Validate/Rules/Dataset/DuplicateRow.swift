@@ -25,11 +25,16 @@ struct DuplicateRow: DatasetRule {
     var linesInFront = 0
   }
 
-  func makePartial() -> [Sighting] { [] }
+  func makeNotes() -> [Sighting] { [] }
   func makeWhole() -> Whole { Whole() }
 
-  func note(_ record: Record, at place: PlaceInBlock, in partial: inout [Sighting]) {
-    partial.append(Sighting(hash: record.hash, place: place))
+  func note(_ record: Record, at place: PlaceInBlock, in notes: inout [Sighting]) {
+    notes.append(Sighting(hash: record.hash, place: place))
+  }
+
+  func take(from notes: inout [Sighting]) -> [Sighting] {
+    defer { notes = [] }
+    return notes
   }
 
   func merge(
