@@ -69,6 +69,10 @@ let package = Package(
       swiftSettings: safeSettings),
 
     // Tests.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["sdg", "sdg-validate"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: settings),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
     .testTarget(
       name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],

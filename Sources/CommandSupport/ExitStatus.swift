@@ -14,24 +14,28 @@ extension ExitCode {
 /// Whatever is wrong with the usage or the input is one line on standard error, with the program's
 /// name in front, and status 2. A closed pipe ends the program as it ends others, without a word.
 public func runProgram<Command: AsyncParsableCommand>(_: Command.Type) async -> Never {
+  var command: Command
   do {
-    var command = try Command.parse()
+    command = try Command.parse()
+  } catch {
+    // Help and version are "errors" that succeed.
+    if Command.exitCode(for: error) == .success { Command.exit(withError: error) }
+    end(Command.self, saying: sentence(Command.message(for: error)))
+  }
+  do {
     try await command.run()
-    Command.exit(withError: nil)
+    exit(ExitCode.success.rawValue)
+  } catch let status as ExitCode {
+    exit(status.rawValue)
   } catch let error as OutputError where error.isClosedPipe {
     endAsBrokenPipe()
   } catch {
-    end(Command.self, with: error)
+    end(Command.self, saying: "\(error)")
   }
 }
 
-private func end<Command: ParsableCommand>(_: Command.Type, with error: any Error) -> Never {
-  let code = Command.exitCode(for: error)
-  // Help and version are "errors" that succeed.
-  if code == .success { Command.exit(withError: error) }
-  if let status = error as? ExitCode { exit(status.rawValue) }
-  let program = Command.configuration.commandName ?? "sdg"
-  writeError("\(program): \(sentence(Command.message(for: error)))\n")
+private func end<Command: ParsableCommand>(_: Command.Type, saying message: String) -> Never {
+  writeError("\(Command.configuration.commandName ?? "sdg"): \(message)\n")
   exit(ExitCode.cannotRun.rawValue)
 }
 

@@ -66,4 +66,3 @@ struct ReportRequest: Sendable {
     path = parts[1]
   }
 }
-

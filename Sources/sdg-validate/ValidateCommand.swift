@@ -29,7 +29,8 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "List all rules and leave.")
   var listRules = false
 
-  @Option(help: ArgumentHelp("Say what a rule is for, with an example, and leave.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Say what a rule is for, with an example, and leave.", valueName: "id"))
   var explain: String?
 
   @Flag(help: "Show which rules apply with which options, and leave.")

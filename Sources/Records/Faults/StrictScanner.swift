@@ -81,7 +81,9 @@ struct StrictScanner {
     }
     guard byte == UInt8(ascii: ",") else {
       if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-        throw stop("\"\(Character(Unicode.Scalar(byte)))\" where \(isObject ? "an object" : "an array") is open")
+        throw stop(
+          "\"\(Character(Unicode.Scalar(byte)))\" where \(isObject ? "an object" : "an array") is open"
+        )
       }
       if byte == UInt8(ascii: "/") { throw stop("a comment; JSON has none") }
       throw stop("a comma is missing between two \(isObject ? "members" : "elements")")
@@ -125,7 +127,9 @@ struct StrictScanner {
     skipSpace()
     guard let byte = next else { throw unclosed(UInt8(ascii: "{")) }
     guard byte == UInt8(ascii: "\"") else {
-      if byte == UInt8(ascii: "'") { throw stop("a key in single quotes; JSON takes double quotes") }
+      if byte == UInt8(ascii: "'") {
+        throw stop("a key in single quotes; JSON takes double quotes")
+      }
       if byte == UInt8(ascii: "/") { throw stop("a comment; JSON has none") }
       throw stop("a key must be a string in double quotes")
     }

@@ -77,7 +77,9 @@ extension Bytes {
 
 extension UInt8 {
   /// White space as RFC 8259 has it.
-  @inlinable public var isJSONSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B && self != 0x0C) }
+  @inlinable public var isJSONSpace: Bool {
+    self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B && self != 0x0C)
+  }
 
   @inlinable public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

@@ -80,7 +80,8 @@ public struct BlockReader: ~Copyable {
       }
       filled += count
       // A pipe gives what it has: what is whole is worth looking at before more comes.
-      if count < room.count, block.lastLineEnd(in: filled, from: filled - count) != nil, !isAtStart {
+      if count < room.count, block.lastLineEnd(in: filled, from: filled - count) != nil, !isAtStart
+      {
         return
       }
     }

@@ -28,7 +28,9 @@ struct HashTable {
   mutating func insert(_ hash: RowHash, line: Int) -> Int? {
     let part = Int(hash.high & 0xFF)
     return parts[part].insert(
-      Slot(high: hash.high, low: UInt32(truncatingIfNeeded: hash.low), line: UInt32(clamping: line + 1)))
+      Slot(
+        high: hash.high, low: UInt32(truncatingIfNeeded: hash.low), line: UInt32(clamping: line + 1)
+      ))
   }
 }
 
