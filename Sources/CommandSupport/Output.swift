@@ -28,7 +28,7 @@ public final class Output {
   /// - Parameter path: Replaced by ``finish()``; untouched if that is never called.
   public static func file(_ path: String) throws(OutputError) -> Output {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let unnamed = open(folder, O_TMPFILE_FLAGS | O_WRONLY | O_CLOEXEC, 0o666)
+    let unnamed = open(folder, unnamedFile | O_WRONLY | O_CLOEXEC, 0o666)
     if unnamed >= 0 { return Output(descriptor: unnamed, path: path, temporaryPath: nil) }
     let temporary = "\(path).\(getpid()).partial"
     let named = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -81,7 +81,7 @@ public final class Output {
 }
 
 /// `O_TMPFILE` with the bit of `O_DIRECTORY` that belongs to it; Swift does not import the macro.
-private let O_TMPFILE_FLAGS: Int32 = 0o20_000_000 | O_DIRECTORY
+private let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
 
 /// A report that could not be written.
 public struct OutputError: Error, Equatable, CustomStringConvertible {

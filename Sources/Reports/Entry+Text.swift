@@ -1,4 +1,6 @@
 extension Entry {
+  /// The form that compilers use, which editors and CI can link to.
+  ///
   /// `train.jsonl:17:31: error[turns/user-user] /messages/3/role: two user turns in a row`
   func line(isColored: Bool) -> String {
     let pointer = pointer.isEmpty ? "" : " \(pointer)"

@@ -80,7 +80,7 @@ struct BadInputTests {
       at: scratch.folder.appending(path: "folder"), withIntermediateDirectories: false)
     _ = try scratch.write("good.jsonl", goodRow)
     _ = try scratch.write(
-      "utf16.jsonl", Data([0xFF, 0xFE]) + goodRow.data(using: .utf16LittleEndian)!)
+      "utf16.jsonl", Data([0xFF, 0xFE]) + Data(goodRow.utf8.flatMap { [$0, 0] }))
     _ = try scratch.write(
       "pointer.jsonl", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")
     _ = try scratch.write("array.json", "[\n" + goodRow.dropLast() + "\n]\n")

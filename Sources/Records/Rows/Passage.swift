@@ -12,7 +12,9 @@ public struct Passage {
 
   @inlinable var own: PassageFields { fields.pointee.passages[position] }
 
-  /// The text, decoded. The byte ranges of defects count in this.
+  /// The text, decoded.
+  ///
+  /// The byte ranges of defects count in this.
   @inlinable
   public var bytes: Bytes {
     fields.pointee.root.at(own.value).string ?? fields.pointee.line.slice(0..<0)

@@ -8,7 +8,9 @@ final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
   private let notes: [any AnyBlockNotes]
-  /// How many findings of each rule this checker has placed. Its blocks come in the order of the
+  /// How many findings of each rule this checker has placed.
+  ///
+  /// Its blocks come in the order of the
   /// input, so at least as many stand in front of the next one.
   private var placed: [Int]
   private var result = BlockResult()
