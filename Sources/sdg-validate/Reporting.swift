@@ -55,19 +55,21 @@ extension Digest {
   private static func tables(_ statistics: Statistics) -> [Table] {
     let shares = [("p5", 0.05), ("p50", 0.5), ("p95", 0.95)]
     return [
-      Table(title: "formats", lines: lines(statistics.shapes) { $0?.rawValue ?? "unknown" }),
-      Table(title: "roles", lines: lines(statistics.roles) { $0?.rawValue ?? "unknown" }),
+      Table(
+        title: "formats",
+        lines: lines(statistics.shapes.map { ($0.shape?.rawValue ?? "unknown", $0.rows) })),
+      Table(
+        title: "roles",
+        lines: lines(statistics.roles.map { ($0.role?.rawValue ?? "unknown", $0.turns) })),
       Table(title: "turns", lines: shares.map { ($0, statistics.turns(atQuantile: $1)) }),
       Table(title: "bytes", lines: shares.map { ($0, statistics.bytes(atQuantile: $1)) }),
-      Table(title: "calls", lines: lines(statistics.calls) { $0 }),
+      Table(title: "calls", lines: lines(statistics.calls.map { ($0.key, $0.value) })),
     ].filter { !$0.lines.isEmpty }
   }
 
   /// Most frequent first.
-  private static func lines<Key>(
-    _ counts: [Key: Int], name: (Key) -> String
-  ) -> [(name: String, number: Int)] {
-    counts.map { (name($0.key), $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+  private static func lines(_ counts: [(String, Int)]) -> [(name: String, number: Int)] {
+    counts.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 }
 

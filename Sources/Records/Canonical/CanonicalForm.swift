@@ -61,9 +61,10 @@ struct CanonicalForm: ~Copyable {
 
   /// A string's length and bytes as they stand in simdjson's buffer.
   private mutating func append(tag: UInt8, _ string: UnsafePointer<UInt8>) {
-    let count = Int(UnsafeRawPointer(string).loadUnaligned(as: UInt32.self))
-    bytes.append(tag)
-    bytes.append(contentsOf: string, count: count + 4)
+    let count = Int(UnsafeRawPointer(string).loadUnaligned(as: UInt32.self)) + 4
+    let room = bytes.extend(by: count + 1)
+    room[0] = tag
+    memcpy(room + 1, string, count)
   }
 
   private mutating func appendNumber(_ value: JSONValue) {
@@ -79,11 +80,9 @@ struct CanonicalForm: ~Copyable {
     } else if tag == Tag.unsigned || Int64(bitPattern: bits).magnitude > 1 << 53 {
       traits.insert(.bigInteger)
     }
-    bytes.append(tag)
-    withUnsafeBytes(of: bits) { raw in
-      let base = raw.assumingMemoryBound(to: UInt8.self)
-      if let start = base.baseAddress { bytes.append(contentsOf: start, count: 8) }
-    }
+    let room = bytes.extend(by: 9)
+    room[0] = tag
+    UnsafeMutableRawPointer(room + 1).storeBytes(of: bits, as: UInt64.self)
   }
 
   private mutating func appendObject(_ value: JSONValue, depth level: Int) {

@@ -26,10 +26,11 @@ struct Arena<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
-  mutating func append(contentsOf source: UnsafePointer<Element>, count added: Int) {
+  /// Makes room for `added` more elements and says that they are there; the caller writes them.
+  mutating func extend(by added: Int) -> UnsafeMutablePointer<Element> {
     if count + added > capacity { grow(to: max(capacity * 2, count + added)) }
-    (base + count).update(from: source, count: added)
-    count += added
+    defer { count += added }
+    return base + count
   }
 
   private mutating func grow(to larger: Int) {

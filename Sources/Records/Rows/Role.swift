@@ -42,6 +42,19 @@ public enum Role: String, Sendable, CaseIterable, BitwiseCopyable {
     }
   }
 
+  /// The position among all roles.
+  @inlinable
+  public var ordinal: Int {
+    switch self {
+    case .system: 0
+    case .developer: 1
+    case .user: 2
+    case .assistant: 3
+    case .tool: 4
+    case .function: 5
+    }
+  }
+
   /// Instructions rather than conversation.
   @inlinable public var isInstruction: Bool { self == .system || self == .developer }
 }

@@ -9,6 +9,20 @@ public enum Shape: String, Sendable, CaseIterable {
   case alpaca = "Alpaca"
   case shareGPT = "ShareGPT"
 
+  /// The position among all shapes.
+  @inlinable
+  public var ordinal: Int {
+    switch self {
+    case .chat: 0
+    case .toolCalling: 1
+    case .preference: 2
+    case .kto: 3
+    case .promptCompletion: 4
+    case .alpaca: 5
+    case .shareGPT: 6
+    }
+  }
+
   /// What a loader tells apart: chat with and without tools is one format to it.
   public var loaderFormat: Shape { self == .toolCalling ? .chat : self }
 

@@ -2,42 +2,53 @@ public import Records
 
 /// What a dataset consists of, counted over its rows.
 public struct Statistics: Sendable, Equatable {
-  public private(set) var shapes: [Shape?: Int] = [:]
-  public private(set) var roles: [Role?: Int] = [:]
-
-  /// Rows by their number of turns.
-  public private(set) var turns: [Int: Int] = [:]
+  private var shapeCounts = [Int](repeating: 0, count: Shape.allCases.count + 1)
+  private var roleCounts = [Int](repeating: 0, count: Role.allCases.count + 1)
+  /// Rows by their number of turns; the last class holds all above.
+  private var turnCounts = [Int](repeating: 0, count: 257)
+  /// Rows by their size, in classes of 1/8 of a power of two.
+  private var sizeCounts = [Int](repeating: 0, count: 64 * 8)
 
   /// Calls by the name of the function.
   public private(set) var calls: [String: Int] = [:]
 
-  /// Rows by their size, in classes of 1/8 of a power of two.
-  private var sizes: [Int: Int] = [:]
+  /// Rows by shape.
+  public var shapes: [(shape: Shape?, rows: Int)] {
+    zip(Shape.allCases.map { $0 } + [nil], shapeCounts).map { ($0, $1) }
+  }
+
+  /// Turns by role.
+  public var roles: [(role: Role?, turns: Int)] {
+    zip(Role.allCases.map { $0 } + [nil], roleCounts).map { ($0, $1) }
+  }
 
   mutating func count(_ record: Record) {
-    shapes[record.shape, default: 0] += 1
-    turns[record.turns.count, default: 0] += 1
-    for turn in record.turns { roles[turn.role, default: 0] += 1 }
+    shapeCounts[record.shape.map { $0.ordinal } ?? shapeCounts.count - 1] += 1
+    let turns = record.turns
+    turnCounts[min(turns.count, turnCounts.count - 1)] += 1
+    for turn in turns {
+      roleCounts[turn.role.map { $0.ordinal } ?? roleCounts.count - 1] += 1
+    }
     for call in record.calls {
       if let name = call.name?.string { calls[name.description, default: 0] += 1 }
     }
-    sizes[Self.sizeClass(record.line.count), default: 0] += 1
+    sizeCounts[Self.sizeClass(record.line.count)] += 1
   }
 
   mutating func add(_ other: Statistics) {
-    shapes.merge(other.shapes, uniquingKeysWith: +)
-    roles.merge(other.roles, uniquingKeysWith: +)
-    turns.merge(other.turns, uniquingKeysWith: +)
+    shapeCounts.add(other.shapeCounts)
+    roleCounts.add(other.roleCounts)
+    turnCounts.add(other.turnCounts)
+    sizeCounts.add(other.sizeCounts)
     calls.merge(other.calls, uniquingKeysWith: +)
-    sizes.merge(other.sizes, uniquingKeysWith: +)
   }
 
   /// The number of turns that a share of the rows does not exceed; 0 where there are no rows.
-  public func turns(atQuantile share: Double) -> Int { Self.quantile(share, of: turns) }
+  public func turns(atQuantile share: Double) -> Int { turnCounts.quantile(share) }
 
   /// The bytes that a share of the rows does not exceed, to within 1/8.
   public func bytes(atQuantile share: Double) -> Int {
-    let sizeClass = Self.quantile(share, of: sizes)
+    let sizeClass = sizeCounts.quantile(share)
     return sizeClass < 8 ? sizeClass : (8 + sizeClass % 8) << (sizeClass / 8 - 1)
   }
 
@@ -46,10 +57,17 @@ public struct Statistics: Sendable, Equatable {
     let exponent = Int.bitWidth - 1 - bytes.leadingZeroBitCount
     return (exponent - 2) * 8 + (bytes >> (exponent - 3)) & 7
   }
+}
 
-  private static func quantile(_ share: Double, of counts: [Int: Int]) -> Int {
-    var left = Int((Double(counts.values.reduce(0, +)) * share).rounded(.up))
-    for (value, count) in counts.sorted(by: { $0.key < $1.key }) {
+extension [Int] {
+  fileprivate mutating func add(_ other: [Int]) {
+    for index in indices { self[index] += other[index] }
+  }
+
+  /// The first position at which a share of all counted has been passed.
+  fileprivate func quantile(_ share: Double) -> Int {
+    var left = Int((Double(reduce(0, +)) * share).rounded(.up))
+    for (value, count) in enumerated() where count > 0 {
       left -= count
       if left <= 0 { return value }
     }
