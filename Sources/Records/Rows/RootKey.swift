@@ -40,6 +40,8 @@ public enum RootKey: UInt8, Sendable, CaseIterable {
     return table
   }()
 
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+
   public init?(_ name: Bytes) {
     guard name.count < Self.byLength.count else { return nil }
     guard let key = Self.byLength[name.count].first(where: { name == $0.name }) else { return nil }
@@ -49,7 +51,8 @@ public enum RootKey: UInt8, Sendable, CaseIterable {
 
 /// Which known keys a row has at its top, and where their values are on the tape.
 struct RootKeys {
-  private var present: UInt32 = 0
+  /// The bits of the keys that are there.
+  private(set) var present: UInt32 = 0
   private var places: InlineArray<22, Int> = .init(repeating: 0)
 
   init() {}
@@ -57,12 +60,12 @@ struct RootKeys {
   init(_ object: JSONObject) {
     for member in object {
       guard let key = RootKey(member.key), !has(key) else { continue }
-      present |= 1 << key.rawValue
+      present |= key.bit
       places[Int(key.rawValue)] = member.value.index
     }
   }
 
-  func has(_ key: RootKey) -> Bool { present & 1 << key.rawValue != 0 }
+  func has(_ key: RootKey) -> Bool { present & key.bit != 0 }
 
   func place(of key: RootKey) -> Int? { has(key) ? places[Int(key.rawValue)] : nil }
 }

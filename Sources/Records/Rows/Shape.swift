@@ -57,9 +57,14 @@ public enum Shape: String, Sendable, CaseIterable {
     .preference, .toolCalling, .chat, .shareGPT, .kto, .promptCompletion, .alpaca,
   ]
 
+  /// The required keys as sets of bits, so that telling a row's shape allocates nothing.
+  private static let requirements: [(shape: Shape, anyOf: [UInt32])] = byPrecedence.map { shape in
+    (shape, shape.requiredKeys.map { keys in keys.reduce(0) { $0 | $1.bit } })
+  }
+
   static func recognised(by keys: RootKeys) -> Shape? {
-    byPrecedence.first { shape in
-      shape.requiredKeys.allSatisfy { alternatives in alternatives.contains { keys.has($0) } }
-    }
+    requirements.first { requirement in
+      requirement.anyOf.allSatisfy { $0 & keys.present != 0 }
+    }?.shape
   }
 }
