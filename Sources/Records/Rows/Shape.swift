@@ -38,6 +38,18 @@ public enum Shape: String, Sendable, CaseIterable {
     }
   }
 
+  /// Required and optional keys together.
+  public var keys: RootKeySet { Self.keys[self] ?? [] }
+
+  private static let keys: [Shape: RootKeySet] = {
+    var table: [Shape: RootKeySet] = [:]
+    for shape in allCases {
+      for key in shape.requiredKeys.joined() { table[shape, default: []].insert(key) }
+      for key in shape.optionalKeys { table[shape, default: []].insert(key) }
+    }
+    return table
+  }()
+
   /// From the most particular to the most general: the first that fits is meant.
   static let byPrecedence: [Shape] = [
     .preference, .toolCalling, .chat, .shareGPT, .kto, .promptCompletion, .alpaca,
