@@ -1,6 +1,20 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
   DuplicateRow.self,
+  FormatAmbiguous.self,
+  ContentParts.self,
+  FormatContentType.self,
+  ImageParts.self,
+  FormatKeyMissing.self,
+  FormatKeyUnknown.self,
+  LegacyFunctionCall.self,
+  MessageKeyUnknown.self,
+  MixedFormats.self,
+  ParallelToolCalls.self,
+  TypeMismatch.self,
+  FormatUnknown.self,
+  WeightInvalid.self,
+  WeightVariants.self,
   JSONSyntax.self,
   UserUser.self,
 ]
