@@ -1,5 +1,14 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
+  ContentEcho.self,
+  EdgeWhitespace.self,
+  ContentEmpty.self,
+  KeyAbsentOnCall.self,
+  LengthBounds.self,
+  ContentNull.self,
+  ReasoningMismatch.self,
+  TextWithCalls.self,
+  WhitespaceOnly.self,
   DuplicateRow.self,
   FormatAmbiguous.self,
   ContentParts.self,
