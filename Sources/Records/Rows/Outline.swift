@@ -7,6 +7,7 @@ struct Outline: ~Copyable {
   private(set) var dialogue = 0..<0
   /// The place of `tools` on the tape, or -1.
   private(set) var tools = -1
+  private(set) var keys = RootKeys()
 
   mutating func trace(
     _ root: JSONValue, parsing arguments: inout ArgumentDocuments
@@ -15,6 +16,7 @@ struct Outline: ~Copyable {
     calls.removeAll()
     passages.removeAll()
     let keys = root.object.map { RootKeys($0) } ?? RootKeys()
+    self.keys = keys
     shape = Shape.recognised(by: keys)
     tools = keys.place(of: .tools) ?? -1
     traceThreads(of: root, keys)
@@ -81,8 +83,10 @@ struct Outline: ~Copyable {
       turn.content = place
       turn.knownRole = role
       turns.append(turn)
-    } else if value.kind == .object {
-      append(TurnFields(value: place, thread: thread, spelling: spelling, ordinal: 0), value)
+    } else if thread == .chosen || thread == .rejected, value.kind == .object {
+      var turn = TurnFields(value: place, thread: thread, spelling: spelling, ordinal: 0)
+      turn.isAlone = true
+      append(turn, value)
     }
   }
 
@@ -92,7 +96,10 @@ struct Outline: ~Copyable {
       turns.append(turn)
       return
     }
+    turn.memberCount = members.count
     for member in members { turn.note(member.key, at: member.value.index) }
+    // LLaMA-Factory's preference rows spell the sides of a ShareGPT dialogue its way.
+    if turn.isAlone, turn.role < 0, message["from"] != nil { turn.spelling = .shareGPT }
     if turn.spelling == .shareGPT, message["from"] == nil, turn.role >= 0 {
       turn.spelling = .message
     } else if turn.spelling == .shareGPT {

@@ -54,6 +54,17 @@ public struct Record {
     PassageList(fields: fields, range: 0..<fields.pointee.passageCount)
   }
 
+  /// Which of the keys that some shape knows stand at the top.
+  public var knownKeys: RootKeySet { fields.pointee.keys.present }
+
+  /// Whether there is a key at the top that no shape knows.
+  public var hasUnknownKeys: Bool { fields.pointee.keys.hasUnknown }
+
+  /// The value of a key at the top; of the first, where it is repeated.
+  public func value(of key: RootKey) -> JSONValue? {
+    fields.pointee.keys.place(of: key).map { value($0) }
+  }
+
   @inlinable
   func value(_ index: Int) -> JSONValue { fields.pointee.root.at(index) }
 }

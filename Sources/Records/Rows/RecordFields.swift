@@ -10,6 +10,7 @@ struct RecordFields {
   @usableFromInline var depth: Int
   @usableFromInline var hash: RowHash
   @usableFromInline var tools: Int
+  var keys: RootKeys
   @usableFromInline var turns: UnsafePointer<TurnFields>
   @usableFromInline var turnCount: Int
   @usableFromInline var dialogue: Range<Int>
@@ -32,6 +33,10 @@ struct TurnFields: BitwiseCopyable {
   @usableFromInline var thread: Thread
   @usableFromInline var spelling: Turn.Spelling
   @usableFromInline var ordinal: Int
+  /// Whether the message is the whole thread rather than an element of an array.
+  @usableFromInline var isAlone = false
+  /// How many members the message has.
+  @usableFromInline var memberCount = 0
   @usableFromInline var firstCall = 0
   @usableFromInline var callCount = 0
   @usableFromInline var firstPassage = 0

@@ -48,7 +48,7 @@ public final class RecordParser: @unchecked Sendable {
       to: RecordFields(
         line: line.bytes, root: root, shape: outline.shape,
         fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
-        depth: canonical.depth, hash: canonical.hash, tools: outline.tools,
+        depth: canonical.depth, hash: canonical.hash, tools: outline.tools, keys: outline.keys,
         turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
         calls: outline.calls.base, callCount: outline.calls.count,
         passages: outline.passages.base, passageCount: outline.passages.count))

@@ -40,8 +40,6 @@ public enum RootKey: UInt8, Sendable, CaseIterable {
     return table
   }()
 
-  var bit: UInt32 { 1 << UInt32(rawValue) }
-
   public init?(_ name: Bytes) {
     guard name.count < Self.byLength.count else { return nil }
     guard let key = Self.byLength[name.count].first(where: { name == $0.name }) else { return nil }
@@ -51,21 +49,26 @@ public enum RootKey: UInt8, Sendable, CaseIterable {
 
 /// Which known keys a row has at its top, and where their values are on the tape.
 struct RootKeys {
-  /// The bits of the keys that are there.
-  private(set) var present: UInt32 = 0
+  private(set) var present: RootKeySet = []
+  /// Whether there is a key that no shape knows.
+  private(set) var hasUnknown = false
   private var places: InlineArray<22, Int> = .init(repeating: 0)
 
   init() {}
 
   init(_ object: JSONObject) {
     for member in object {
-      guard let key = RootKey(member.key), !has(key) else { continue }
-      present |= key.bit
+      guard let key = RootKey(member.key) else {
+        hasUnknown = true
+        continue
+      }
+      guard !has(key) else { continue }
+      present.insert(key)
       places[Int(key.rawValue)] = member.value.index
     }
   }
 
-  func has(_ key: RootKey) -> Bool { present & key.bit != 0 }
+  func has(_ key: RootKey) -> Bool { present.contains(key) }
 
   func place(of key: RootKey) -> Int? { has(key) ? places[Int(key.rawValue)] : nil }
 }

@@ -52,19 +52,31 @@ public enum Shape: String, Sendable, CaseIterable {
     }
   }
 
+  /// Required and optional keys together.
+  public var keys: RootKeySet { Self.keys[self] ?? [] }
+
+  private static let keys: [Shape: RootKeySet] = {
+    var table: [Shape: RootKeySet] = [:]
+    for shape in allCases {
+      for key in shape.requiredKeys.joined() { table[shape, default: []].insert(key) }
+      for key in shape.optionalKeys { table[shape, default: []].insert(key) }
+    }
+    return table
+  }()
+
   /// From the most particular to the most general: the first that fits is meant.
   static let byPrecedence: [Shape] = [
     .preference, .toolCalling, .chat, .shareGPT, .kto, .promptCompletion, .alpaca,
   ]
 
-  /// The required keys as sets of bits, so that telling a row's shape allocates nothing.
-  private static let requirements: [(shape: Shape, anyOf: [UInt32])] = byPrecedence.map { shape in
-    (shape, shape.requiredKeys.map { keys in keys.reduce(0) { $0 | $1.bit } })
+  /// The required keys as sets, so that telling a row's shape allocates nothing.
+  private static let requirements: [(shape: Shape, anyOf: [RootKeySet])] = byPrecedence.map { shape in
+    (shape, shape.requiredKeys.map { keys in RootKeySet(keys) })
   }
 
   static func recognised(by keys: RootKeys) -> Shape? {
     requirements.first { requirement in
-      requirement.anyOf.allSatisfy { $0 & keys.present != 0 }
+      requirement.anyOf.allSatisfy { $0.intersects(keys.present) }
     }?.shape
   }
 }

@@ -61,6 +61,19 @@ public struct Turn {
     PassageList(fields: fields, range: own.firstPassage..<own.firstPassage + own.passageCount)
   }
 
+  /// Whether the message has keys besides those that have properties here.
+  @inlinable
+  public var hasOtherKeys: Bool {
+    let own = own
+    var known = 0
+    if own.role >= 0 { known += 1 }
+    if own.content >= 0 { known += 1 }
+    if own.name >= 0 { known += 1 }
+    if own.toolCalls >= 0 { known += 1 }
+    if own.toolCallID >= 0 { known += 1 }
+    return spelling != .bare && own.memberCount != known
+  }
+
   /// What a tool's turn answers; `nil` for turns of other roles.
   @inlinable
   public var answer: Answer? { own.answer }
@@ -78,7 +91,7 @@ public struct Turn {
 extension Turn {
   /// The JSON Pointer of the message.
   public var pointer: String {
-    spelling == .bare ? thread.pointer : "\(thread.pointer)/\(index)"
+    spelling == .bare || own.isAlone ? thread.pointer : "\(thread.pointer)/\(index)"
   }
 
   public var rolePointer: String { "\(pointer)/\(spelling == .shareGPT ? "from" : "role")" }
