@@ -60,9 +60,9 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ record: Record, at offset: Int) {
-    for entry in rules.rowRules {
-      let defects = entry.rule.defects(in: record)
-      if !defects.isEmpty { report(defects, of: entry.index, line: record.line, offset: offset) }
+    for check in rules.rowChecks {
+      let defects = check.defects(in: record)
+      if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
     for note in notes { note.note(record, at: place) }
@@ -70,9 +70,9 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ line: Line, at offset: Int) {
-    for entry in rules.lineRules {
-      let defects = entry.rule.defects(in: line)
-      if !defects.isEmpty { report(defects, of: entry.index, line: line.bytes, offset: offset) }
+    for check in rules.lineChecks {
+      let defects = check.defects(in: line)
+      if !defects.isEmpty { report(defects, of: check.index, line: line.bytes, offset: offset) }
     }
   }
 

@@ -7,8 +7,8 @@ struct RuleTable: Sendable {
   }
 
   let policy: Policy
-  let rowRules: [Entry<any RowRule>]
-  let lineRules: [Entry<any LineRule>]
+  let rowChecks: [RowCheck]
+  let lineChecks: [LineCheck]
   let fileRules: [Entry<any FileRule>]
   let datasetRules: [Entry<any DatasetRule>]
 
@@ -23,10 +23,18 @@ struct RuleTable: Sendable {
     }
     self.policy = policy
     self.placesPerRule = placesPerRule
-    rowRules = entries(as: (any RowRule).self)
-    lineRules = entries(as: (any LineRule).self)
+    rowChecks = entries(as: (any RowRule).self).map { Self.check($0.rule, $0.index) }
+    lineChecks = entries(as: (any LineRule).self).map { Self.check($0.rule, $0.index) }
     fileRules = entries(as: (any FileRule).self)
     datasetRules = entries(as: (any DatasetRule).self)
+  }
+
+  private static func check(_ rule: some RowRule, _ index: Int) -> RowCheck {
+    RowCheckOf(rule, index: index)
+  }
+
+  private static func check(_ rule: some LineRule, _ index: Int) -> LineCheck {
+    LineCheckOf(rule, index: index)
   }
 
   var count: Int { policy.entries.count }
