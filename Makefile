@@ -23,7 +23,7 @@ check: bootstrap ## Everything that CI checks beside the tests.
 	@scripts/check
 
 docs: bootstrap ## Write docs/rules.md anew from the rules and their fixtures.
-	@UPDATE_SNAPSHOTS=1 swift test --scratch-path $(SCRATCH) --disable-xctest --filter RuleDocsTests
+	@UPDATE_SNAPSHOTS=1 swift test --scratch-path $(SCRATCH) --disable-xctest --filter DocsTests
 
 bench: release ## Measure speed and memory beside the peers (needs PyPI; see Benchmarks/README.md).
 	@Benchmarks/run

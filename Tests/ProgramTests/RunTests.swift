@@ -124,3 +124,17 @@ struct RunTests {
     #expect(one.output.split(separator: "\n").count > 400)
   }
 }
+
+/// `docs/sdg-validate.md` shows the help as it is; `make docs` writes it.
+struct HelpDocsTests {
+  @Test func theManualShowsTheHelpAsItIs() throws {
+    let help = try validate.run(["--help"], environment: ["COLUMNS": "80"]).output
+    let page = packageRoot.appending(path: "docs/sdg-validate.md")
+    let text = "# sdg-validate\n\n```text\n\(help)```\n\nThe [guide](guide.md) tells the whole story.\n"
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
+      try text.write(to: page, atomically: true, encoding: .utf8)
+    }
+    let isCurrent = try String(contentsOf: page, encoding: .utf8) == text
+    #expect(isCurrent, "docs/sdg-validate.md is out of date; run make docs")
+  }
+}
