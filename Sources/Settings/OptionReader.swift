@@ -3,7 +3,8 @@ public struct OptionReader {
   /// Whose options they are, as a message names it: `rule "turns/user-user"`.
   private let owner: String
   private var remaining: [String: SettingsNode]
-  private var taken: [String] = []
+  /// The names that were asked for, set or not.
+  public private(set) var taken: [String] = []
 
   public init(owner: String, options: [String: SettingsNode] = [:]) {
     self.owner = owner
@@ -40,6 +41,9 @@ public struct OptionReader {
     taken.append(key)
     return remaining.removeValue(forKey: key)
   }
+
+  /// Lets an option be that is meant for others too.
+  public mutating func passOver(_ key: String) { remaining.removeValue(forKey: key) }
 
   /// Throws where an option is left that nobody took.
   public func finish() throws(SettingsError) {

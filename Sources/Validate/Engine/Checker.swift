@@ -8,9 +8,9 @@ final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
   private let notes: [any AnyBlockNotes]
-  /// How many findings of each rule this checker has placed. Its blocks come in the order of the
-  /// input, so at least as many stand in front of the next one.
+  /// How many findings of each rule this checker has placed in front of the block at hand.
   private var placed: [Int]
+  private var lastNumber = 0
   private var result = BlockResult()
 
   init(_ rules: RuleTable) throws(ReadError) {
@@ -21,10 +21,20 @@ final class Checker: @unchecked Sendable {
   }
 
   /// All there is to say of a block, with places counted from its start.
-  func check(_ block: Block, fileShape: Shape?) throws(ReadError) -> BlockResult {
+  ///
+  /// - Parameter number: The position of the block in the input.
+  func check(
+    _ block: Block, number: Int, fileShape: Shape?
+  ) throws(ReadError) -> BlockResult {
+    // Tasks may start in another order than they were made: what was placed behind this block
+    // must not keep its own findings back.
+    if number < lastNumber { placed = Array(repeating: 0, count: rules.count) }
+    lastNumber = number
     result = BlockResult(bytes: block.overlongLine ?? block.count, rules: rules.count)
     if let line = Line(overlong: block) {
+      result.startRow()
       report(line, at: 0)
+      result.endRow()
       result.lines = 1
     } else {
       var lines = BlockLines(block)
@@ -73,10 +83,13 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ defects: [Defect], of rule: Int, line: Bytes, offset: Int) {
-    for defect in defects {
+    // A row's findings are cut off only once they are sorted, so that the same ones are left on
+    // any number of workers.
+    let isFull = placed[rule] >= rules.placesPerRule
+    for (index, defect) in defects.enumerated() {
       let severity = min(rules.severity(of: rule), defect.atMost)
       result.tally(rule: rule, severity: severity)
-      guard placed[rule] < rules.placesPerRule else { continue }
+      if isFull || index >= rules.placesPerRule { continue }
       placed[rule] += 1
       let position = defect.position(in: line)
       result.findings.append(

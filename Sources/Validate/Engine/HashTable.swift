@@ -22,13 +22,18 @@ struct HashTable {
     var count = 0
   }
 
+  /// Room for hashes, in use or not.
+  var slotCount: Int { parts.reduce(0) { $0 + $1.slots.count } }
+
   /// Where a hash was seen before, or `nil` where it is new and was taken in.
   ///
   /// - Complexity: O(1) on average.
   mutating func insert(_ hash: RowHash, line: Int) -> Int? {
     let part = Int(hash.high & 0xFF)
     return parts[part].insert(
-      Slot(high: hash.high, low: UInt32(truncatingIfNeeded: hash.low), line: UInt32(clamping: line + 1)))
+      Slot(
+        high: hash.high, low: UInt32(truncatingIfNeeded: hash.low), line: UInt32(clamping: line + 1)
+      ))
   }
 }
 

@@ -1,4 +1,4 @@
-import Records
+public import Records
 import Synchronization
 
 /// Checks files against a policy, on several cores, with the same outcome on any number of them.
@@ -7,21 +7,24 @@ public struct Validator: Sendable {
   private let jobs: Int
   private let maxErrors: Int?
   private let lineLimit: Int
+  private let blockSize: Int
 
   /// - Parameters:
   ///   - jobs: How many blocks are checked at once, at least 1.
   ///   - placesPerRule: How many findings of a rule are handed out; all are counted.
   ///   - maxErrors: After how many errors the run ends.
   ///   - lineLimit: Longer lines are not read but reported, in bytes.
+  ///   - blockSize: What a worker takes at a time, in bytes; longer lines make it longer.
   public init(
     _ policy: Policy, jobs: Int, placesPerRule: Int = .max, maxErrors: Int? = nil,
-    lineLimit: Int = 100_000_000
+    lineLimit: Int = 100_000_000, blockSize: Int = BlockReader.standardBlockSize
   ) {
     precondition(jobs > 0, "\(jobs) jobs would never begin")
     rules = RuleTable(policy, placesPerRule: placesPerRule)
     self.jobs = jobs
     self.maxErrors = maxErrors
     self.lineLimit = lineLimit
+    self.blockSize = blockSize
   }
 
   /// Reads the files one after the other.
@@ -55,7 +58,7 @@ public struct Validator: Sendable {
   private func check(
     _ path: String, pool: CheckerPool, collector: inout Collector, progress: (Summary) -> Void
   ) async throws -> Bool {
-    var reader = try BlockReader(path: path, lineLimit: lineLimit)
+    var reader = try BlockReader(path: path, blockSize: blockSize, lineLimit: lineLimit)
     var fileShape: Shape?
     return try await withThrowingTaskGroup(of: Outcome.self) { group in
       var queue = BlockQueue()
@@ -71,11 +74,13 @@ public struct Validator: Sendable {
         }
         guard let outcome = try await group.next() else { return true }
         reader.recycle(outcome.block)
-        for result in queue.settle(outcome) { try collector.take(result) }
-        progress(collector.summary)
-        if isFull(collector.summary) {
-          group.cancelAll()
-          return false
+        for result in queue.settle(outcome) {
+          try collector.take(result)
+          progress(collector.summary)
+          if isFull(collector.summary) {
+            group.cancelAll()
+            return false
+          }
         }
       }
     }
@@ -129,7 +134,7 @@ private final class CheckerPool: Sendable {
     let rested = idle.withLock { $0.popLast() }
     let checker = if let rested { rested } else { try Checker(rules) }
     defer { idle.withLock { $0.append(checker) } }
-    let result = try checker.check(block, fileShape: fileShape)
+    let result = try checker.check(block, number: number, fileShape: fileShape)
     return Outcome(number: number, block: block, result: result)
   }
 
