@@ -1,5 +1,16 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
+  CallIDDuplicate.self,
+  CallIDFormat.self,
+  CallIDMissing.self,
+  CallInText.self,
+  CallNameFormat.self,
+  CallsNotArray.self,
+  ParallelCalls.self,
+  RepeatedCall.self,
+  ToolsMissing.self,
+  CallTypeWrong.self,
+  CallUndeclared.self,
   DuplicateRow.self,
   JSONSyntax.self,
   DescriptionPoor.self,
