@@ -1,5 +1,9 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
+  DoubleEncoded.self,
+  NotJSON.self,
+  NotObject.self,
+  NotString.self,
   CallIDDuplicate.self,
   CallIDFormat.self,
   CallIDMissing.self,
