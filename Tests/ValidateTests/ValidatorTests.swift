@@ -60,6 +60,14 @@ struct ValidatorTests {
     #expect(run.summary.isCutShort)
   }
 
+  @Test(arguments: [1, 2, 4])
+  func aRunThatIsFullAtItsEndWasNotCutShort(jobs: Int) async throws {
+    let file = try TemporaryFile(Array(repeating: "{]", count: 12).lines)
+    let run = try await run(file, jobs: jobs, blockSize: 30, maxErrors: 12)
+    #expect(run.summary.errors == 12)
+    #expect(!run.summary.isCutShort)
+  }
+
   @Test(arguments: [
     ("max_error_rate: 0.5", ["max_error_rate is 0.5, and 2 of 3 rows exceed it"]),
     ("max_error_rate: 0.67", []),
@@ -85,6 +93,15 @@ struct ValidatorTests {
         Location(file: path, line: 3, column: 72, byteOffset: 132, row: 1),
         Location(file: path, line: 4, column: 2, byteOffset: 165, row: 2),
       ])
+  }
+
+  @Test func aBlankLineIsNoRow() async throws {
+    let file = try TemporaryFile([Self.good, " ", Self.bad].lines)
+    let validator = try Validator(Policy(rules: [BlankLine.self, UserUser.self]), jobs: 1)
+    var rows: [Int?] = []
+    let summary = try await validator.run([file.path]) { rows.append($0.location.row) }
+    #expect(rows == [nil, 1])
+    #expect(summary.rows == 2)
   }
 
   @Test func everyFileCountsForItself() async throws {
@@ -196,4 +213,15 @@ private struct AnyFault: LineRule {
   func defects(in line: Line) -> [Defect] {
     line.faults.map { Defect("a fault", bytes: $0.range) }
   }
+}
+
+private struct BlankLine: LineRule {
+  static let id: RuleID = "test/blank-line"
+  static let summary = "A line is blank."
+  static let rationale = "It has none."
+  static let severity: Severity = .warning
+
+  init(options: inout OptionReader) throws(SettingsError) {}
+
+  func defects(in line: Line) -> [Defect] { line.isBlank ? [Defect("blank")] : [] }
 }

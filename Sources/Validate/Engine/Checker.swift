@@ -78,11 +78,16 @@ final class Checker: @unchecked Sendable {
   private func report(_ line: Line, at offset: Int) {
     for entry in rules.lineRules {
       let defects = entry.rule.defects(in: line)
-      if !defects.isEmpty { report(defects, of: entry.index, line: line.bytes, offset: offset) }
+      if !defects.isEmpty {
+        report(
+          defects, of: entry.index, line: line.bytes, offset: offset, isRow: !line.isBlank)
+      }
     }
   }
 
-  private func report(_ defects: [Defect], of rule: Int, line: Bytes, offset: Int) {
+  private func report(
+    _ defects: [Defect], of rule: Int, line: Bytes, offset: Int, isRow: Bool = true
+  ) {
     // A row's findings are cut off only once they are sorted, so that the same ones are left on
     // any number of workers.
     let isFull = placed[rule] >= rules.placesPerRule
@@ -96,7 +101,7 @@ final class Checker: @unchecked Sendable {
         BlockFinding(
           rule: rule, severity: severity, defect: defect,
           place: PlaceInBlock(line: result.lines, row: result.rows, offset: offset + position),
-          column: line.column(at: position)))
+          column: line.column(at: position), isOfRow: isRow))
     }
     result.tallyRow(rule: rule)
   }

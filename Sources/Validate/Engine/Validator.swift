@@ -39,14 +39,16 @@ public struct Validator: Sendable {
   ) async throws -> Summary {
     var collector = Collector(rules, report: report)
     let pool = CheckerPool(rules)
-    for path in paths {
+    var read = 0
+    for path in paths where !isFull(collector.summary) {
       collector.begin(path)
       let ended = try await check(path, pool: pool, collector: &collector, progress: progress)
       guard ended else { break }
       try collector.end()
+      read += 1
     }
     var summary = collector.summary
-    summary.isCutShort = isFull(summary)
+    summary.isCutShort = read < paths.count
     return summary
   }
 
@@ -74,10 +76,12 @@ public struct Validator: Sendable {
         }
         guard let outcome = try await group.next() else { return true }
         reader.recycle(outcome.block)
-        for result in queue.settle(outcome) {
+        let results = queue.settle(outcome)
+        for (index, result) in results.enumerated() {
           try collector.take(result)
           progress(collector.summary)
-          if isFull(collector.summary) {
+          let isLast = index == results.count - 1 && queue.count == 0 && ahead == nil
+          if isFull(collector.summary), !isLast {
             group.cancelAll()
             return false
           }

@@ -19,7 +19,8 @@ struct CallUndeclared: RowRule {
     let table = calls.count > 32 ? Set(tools.lazy.compactMap { $0.name?.string }) : nil
     var defects: [Defect] = []
     for call in calls {
-      guard let name = call.name?.string, FunctionName.isGood(name) else { continue }
+      guard let name = call.name?.string, FunctionName.isGood(name), !call.turn.thread.isRejected
+      else { continue }
       let isDeclared = table.map { $0.contains(name) } ?? tools.declare(name)
       if !isDeclared, let defect = defect(call, name, tools) { defects.append(defect) }
     }

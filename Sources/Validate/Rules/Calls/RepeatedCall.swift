@@ -21,7 +21,7 @@ struct RepeatedCall: RowRule {
       guard let name = call.name?.string, earlier.name?.string == name,
         let arguments = call.arguments?.string, earlier.arguments?.string == arguments,
         let result = call.result?.text, earlier.result?.text == result,
-        !record.turns.hasUser(between: earlier, and: call)
+        !call.turn.thread.isRejected, !record.turns.hasUser(between: earlier, and: call)
       else { continue }
       defects.append(Defect(.repeated(name, earlier), at: call.pointer))
     }

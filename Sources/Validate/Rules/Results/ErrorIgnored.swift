@@ -18,7 +18,8 @@ struct ErrorIgnored: RowRule {
     let turns = record.turns
     for index in turns.indices where turns[index].answer == .matched {
       guard turns[index].text?.tellsOfError == true, let answer = turns.answer(behind: index),
-        answer.calls.isEmpty, let text = answer.text, text.isEnglish, !text.acknowledges
+        !answer.thread.isRejected, answer.calls.isEmpty, let text = answer.text, text.isEnglish,
+        !text.acknowledges
       else { continue }
       defects.append(Defect(.ignored(turns[index].pointer), at: answer.contentPointer))
     }
