@@ -36,13 +36,6 @@ struct CallUndeclared: RowRule {
   }
 }
 
-extension DeclaredTools {
-  fileprivate func declare(_ name: Bytes) -> Bool {
-    for tool in self where tool.name?.string == name { return true }
-    return false
-  }
-}
-
 extension Message {
   fileprivate static func undeclared(_ name: Bytes) -> Message {
     "no tool of the row is called \"\(name)\""

@@ -43,10 +43,10 @@ struct ResultContentType: RowRule {
 }
 
 extension Bytes {
+  /// Whether it begins as JSON; where that is cut off, another rule says so.
   fileprivate var looksLikeJSON: Bool {
-    let text = trimmed
-    return (text.first == UInt8(ascii: "{") && text.last == UInt8(ascii: "}"))
-      || (text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]"))
+    let first = first { !$0.isJSONSpace }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 }
 

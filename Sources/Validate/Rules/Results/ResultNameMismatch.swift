@@ -19,6 +19,8 @@ struct ResultNameMismatch: RowRule {
       guard let name = turn.name?.string, let called = turn.answeredCall?.name?.string,
         name != called
       else { continue }
+      // A call of what there is not is at fault itself, and its own rule says so.
+      if DeclaredTools(record)?.declare(called) == false { continue }
       defects.append(Defect(.mismatch(name, called), at: "\(turn.pointer)/name"))
     }
     return defects

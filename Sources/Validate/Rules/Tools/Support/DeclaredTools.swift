@@ -13,6 +13,12 @@ struct DeclaredTools: Sequence {
 
   var count: Int { elements.count }
 
+  /// Whether one of them has the name.
+  func declare(_ name: Bytes) -> Bool {
+    for tool in self where tool.name?.string == name { return true }
+    return false
+  }
+
   func makeIterator() -> Iterator {
     Iterator(record: record, elements: elements.makeIterator())
   }
