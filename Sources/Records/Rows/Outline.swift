@@ -18,7 +18,8 @@ struct Outline: ~Copyable {
     let keys = root.object.map { RootKeys($0) } ?? RootKeys()
     self.keys = keys
     shape = Shape.recognised(by: keys)
-    tools = keys.place(of: .tools) ?? -1
+    let inputTools = keys.place(of: .input).flatMap { root.at($0)["tools"]?.index }
+    tools = keys.place(of: .tools) ?? inputTools ?? -1
     traceThreads(of: root, keys)
     for position in 0..<turns.count {
       tracePassages(of: position, root)

@@ -32,9 +32,12 @@ public struct Record {
   /// XXH3-128 of the row's canonical form.
   @inlinable public var hash: RowHash { fields.pointee.hash }
 
-  /// The value of `tools`, whatever it is.
+  /// The value of `tools`, whatever it is; OpenAI's preference rows have it in `input`.
   @inlinable
   public var tools: JSONValue? { fields.pointee.tools < 0 ? nil : value(fields.pointee.tools) }
+
+  /// The JSON Pointer of ``tools``.
+  public var toolsPointer: String { root["tools"] == nil ? "/input/tools" : "/tools" }
 
   /// Every turn of every thread: also a bare `prompt` string is a turn of the user.
   @inlinable

@@ -40,6 +40,9 @@ struct BlockFinding: Sendable {
   var defect: Defect
   var place: PlaceInBlock
   var column: Int
+
+  /// Whether it is of a row; blank lines are none.
+  var isOfRow = true
 }
 
 /// How often a rule found something.

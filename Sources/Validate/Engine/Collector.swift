@@ -76,7 +76,8 @@ struct Collector {
       rule: rules.policy.entries[found.rule].id, severity: found.severity,
       location: Location(
         file: origin.file, line: origin.line + found.place.line + 1, column: found.column,
-        byteOffset: origin.offset + found.place.offset, row: origin.row + found.place.row),
+        byteOffset: origin.offset + found.place.offset,
+        row: found.isOfRow ? origin.row + found.place.row : nil),
       defect: found.defect)
   }
 }
