@@ -8,7 +8,7 @@ public struct CharacterTraits: OptionSet, Sendable {
   /// Anything but ASCII.
   public static let nonASCII = CharacterTraits(rawValue: 1 << 0)
 
-  /// DEL, C1 controls, and escapes (`\b`, `\f`, `\u`) that may stand for a C0 control.
+  /// Controls but for tab, line feed and carriage return; also escapes (`\b`, `\f`) of them.
   public static let control = CharacterTraits(rawValue: 1 << 1)
 
   /// U+FFFD.
@@ -38,7 +38,7 @@ public struct CharacterTraits: OptionSet, Sendable {
   /// Curly quotes, long dashes, ellipses, no-break spaces.
   public static let typographic = CharacterTraits(rawValue: 1 << 10)
 
-  /// An escape `\u`, behind which any character may hide.
+  /// An escape `\u`; what hides behind it is told by the other traits.
   public static let escaped = CharacterTraits(rawValue: 1 << 11)
 }
 
