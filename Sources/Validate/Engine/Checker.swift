@@ -24,7 +24,9 @@ final class Checker: @unchecked Sendable {
   func check(_ block: Block, fileShape: Shape?) throws(ReadError) -> BlockResult {
     result = BlockResult(bytes: block.overlongLine ?? block.count, rules: rules.count)
     if let line = Line(overlong: block) {
+      result.startRow()
       report(line, at: 0)
+      result.endRow()
       result.lines = 1
     } else {
       var lines = BlockLines(block)

@@ -15,11 +15,18 @@ struct ControlCharacter: RowRule {
   func defects(in record: Record) -> [Defect] {
     guard record.characters.contains(.control) else { return [] }
     return record.textDefects { text in
-      guard let found = text.characters(where: Self.isControl) else { return nil }
+      guard let found = Self.controls(in: text) else { return nil }
       return TextFlaw(
         message: .control(found.code, found.count), range: found.first,
         hint: Self.hint(for: found.code))
     }
+  }
+
+  private static func controls(in text: Bytes) -> (first: Range<Int>, code: UInt32, count: Int)? {
+    guard let found = text.characters(where: isControl) else { return nil }
+    // C1 controls among mangled letters are parts of those, which have their own rule.
+    guard MangledText(text: text).find() != nil else { return found }
+    return text.characters { isControl($0) && $0 < 0x80 }
   }
 
   /// All of category Cc but tab, line feed, carriage return, and U+0000, which has its own rule.
