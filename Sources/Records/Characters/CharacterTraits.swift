@@ -17,7 +17,7 @@ public struct CharacterTraits: OptionSet, Sendable {
   /// Characters of no width: spaces, joiners, soft hyphens, byte order marks.
   public static let invisible = CharacterTraits(rawValue: 1 << 3)
 
-  /// Bidirectional controls and tag characters.
+  /// Bidirectional controls, tag characters and supplementary variation selectors.
   public static let deceptive = CharacterTraits(rawValue: 1 << 4)
 
   /// Private use, unassigned and non-characters.
@@ -79,7 +79,7 @@ extension Unicode.Scalar {
 
   fileprivate var isDeceptive: Bool {
     switch value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F, 0xE0100...0xE01EF: true
     default: false
     }
   }

@@ -6,7 +6,7 @@ struct InvisibleCharacter: RowRule {
   static let summary = "A string holds a character that nobody sees, in a place where none belongs."
   static let rationale = """
     Invisible characters become tokens of their own and make equal words unequal. Bidirectional \
-    controls and tag characters also hide text from the reader that the model does see; only these \
+    controls, tags and variation selectors also hide text from the reader that the model does see; only these \
     become errors where a profile raises the rule. Joiners in emoji and in scripts that need them, \
     and embedded right-to-left text, are left alone.
     """

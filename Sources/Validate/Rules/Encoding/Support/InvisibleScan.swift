@@ -54,6 +54,8 @@ struct InvisibleScan {
     case 0x202A...0x202C, 0x2066...0x2069: return !holdsRightToLeft()
     // England, Scotland and Wales are a black flag and tags.
     case 0xE0000...0xE007F: return base != 0x1F3F4
+    // One of these chooses among the forms of a Han character; rows of them hide bytes.
+    case 0xE0100...0xE01EF: return !base.isHan
     default: return false
     }
   }
@@ -69,7 +71,14 @@ struct InvisibleScan {
 extension UInt32 {
   fileprivate var isDeceptive: Bool {
     switch self {
-    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  fileprivate var isHan: Bool {
+    switch self {
+    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false
     }
   }
