@@ -16,7 +16,6 @@ public final class Block: @unchecked Sendable {
   public internal(set) var offset = 0
 
   public internal(set) var isFirst = false
-  public internal(set) var isLast = false
 
   /// What the line in front of the block was, so that runs of such lines are told once.
   public internal(set) var followsBlankLine = false
@@ -50,7 +49,6 @@ public final class Block: @unchecked Sendable {
     count = 0
     offset = 0
     isFirst = false
-    isLast = false
     followsBlankLine = false
     followsCarriageReturn = false
     overlongLine = nil

@@ -142,7 +142,6 @@ public struct BlockReader: ~Copyable {
   private mutating func place(_ block: Block, length: Int) {
     block.offset = offset
     block.isFirst = isAtStart
-    block.isLast = isAtEnd && carried == nil
     block.followsBlankLine = endedBlank
     block.followsCarriageReturn = endedInCarriageReturn
     offset += length

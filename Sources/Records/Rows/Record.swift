@@ -23,7 +23,8 @@ public struct Record {
   /// What was noticed of the row's JSON as a whole.
   @inlinable public var traits: RecordTraits { fields.pointee.traits }
 
-  /// Kinds of characters that stand somewhere in the row, for a quick no.
+  /// Kinds of characters that stand somewhere in the row or its decoded strings and arguments, for
+  /// a quick no.
   @inlinable public var characters: CharacterTraits { fields.pointee.characters }
 
   /// How deep the row nests; a flat object is 1.
