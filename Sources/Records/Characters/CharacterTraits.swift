@@ -43,6 +43,11 @@ public struct CharacterTraits: OptionSet, Sendable {
 }
 
 extension CharacterTraits {
+  /// Whether there is more than other scripts, typography and emoji.
+  var isUnusual: Bool {
+    !subtracting([.nonASCII, .emoji, .typographic, .escaped]).isEmpty
+  }
+
   /// The traits of one character; `escaped` and ASCII controls are not among them.
   public init(of scalar: Unicode.Scalar) {
     let code = scalar.value

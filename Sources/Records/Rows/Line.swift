@@ -26,6 +26,9 @@ public struct Line {
 
   public var isBlank: Bool { bytes.isBlank }
 
+  /// What the line has, for passing over the rules that need what it has not.
+  public var features: RecordFeatures { faults.isEmpty ? [] : .faults }
+
   init(
     bytes: Bytes, ending: Ending, hasByteOrderMark: Bool, followsBlankLine: Bool,
     followsCarriageReturn: Bool

@@ -27,6 +27,9 @@ public struct Record {
   /// a quick no.
   @inlinable public var characters: CharacterTraits { fields.pointee.characters }
 
+  /// What the row has, for passing over the rules that need what it has not.
+  @inlinable public var features: RecordFeatures { fields.pointee.features }
+
   /// How deep the row nests; a flat object is 1.
   @inlinable public var depth: Int { fields.pointee.depth }
 

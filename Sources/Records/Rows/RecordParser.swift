@@ -45,11 +45,14 @@ public final class RecordParser: @unchecked Sendable {
     try outline.trace(root, parsing: &argumentDocuments)
     if line.characters.contains(.escaped) { unescapeTraits(of: &line, root) }
     let traits = canonical.traits.union(argumentDocuments.traits)
+    var features = outline.usesTools ? RecordFeatures.toolUse : []
+    if !traits.isEmpty { features.insert(.unusualJSON) }
+    if line.characters.isUnusual { features.insert(.unusualCharacters) }
     fields.initialize(
       to: RecordFields(
         line: line.bytes, root: root, shape: outline.shape,
         fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
-        depth: canonical.depth, hash: canonical.hash, tools: outline.tools, keys: outline.keys,
+        features: features, depth: canonical.depth, hash: canonical.hash, tools: outline.tools, keys: outline.keys,
         turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
         calls: outline.calls.base, callCount: outline.calls.count,
         passages: outline.passages.base, passageCount: outline.passages.count))

@@ -7,6 +7,8 @@ import Records
 final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
+  private let rowChecks: CheckGroups<RowCheck>
+  private let lineChecks: CheckGroups<LineCheck>
   private let notes: [any AnyBlockNotes]
   /// How many findings of each rule this checker has placed in front of the block at hand.
   private var placed: [Int]
@@ -15,6 +17,8 @@ final class Checker: @unchecked Sendable {
   init(_ rules: RuleTable) throws(ReadError) {
     self.rules = rules
     parser = try RecordParser()
+    rowChecks = rules.makeRowChecks()
+    lineChecks = rules.makeLineChecks()
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
   }
@@ -60,7 +64,7 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ record: Record, at offset: Int) {
-    for check in rules.rowChecks {
+    rowChecks.forEach(having: record.features) { check in
       let defects = check.defects(in: record)
       if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
     }
@@ -70,7 +74,7 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ line: Line, at offset: Int) {
-    for check in rules.lineChecks {
+    lineChecks.forEach(having: line.features) { check in
       let defects = check.defects(in: line)
       if !defects.isEmpty {
         report(

@@ -61,9 +61,11 @@ struct Collector {
             column: 1))
       }
     }
-    // Stable, so that findings of a line stay in the order of rules and of the rules' own.
+    // By place, then by rule; a rule's own order is kept.
     let order = found.indices.sorted {
-      (found[$0].place.line, found[$0].column, $0) < (found[$1].place.line, found[$1].column, $1)
+      let (left, right) = (found[$0], found[$1])
+      return (left.place.line, left.column, left.rule, $0)
+        < (right.place.line, right.column, right.rule, $1)
     }
     return order.compactMap { place(found[$0]) }
   }

@@ -45,3 +45,23 @@ final class LineCheckOf<Checked: LineRule>: LineCheck, @unchecked Sendable {
 
   override func defects(in line: Line) -> [Defect] { rule.defects(in: line) }
 }
+
+/// Checks, together with those that need the same of a row or line.
+struct CheckGroups<Check> {
+  private let groups: [(needs: RecordFeatures, checks: [Check])]
+
+  init(_ checks: [(needs: RecordFeatures, check: Check)]) {
+    let byNeeds = Dictionary(grouping: checks, by: \.needs.rawValue)
+    groups = byNeeds.sorted { $0.key < $1.key }.map { needs, members in
+      (RecordFeatures(rawValue: needs), members.map(\.check))
+    }
+  }
+
+  /// Calls `body` with every check that may find something where there are these features.
+  @inline(__always)
+  func forEach(having features: RecordFeatures, _ body: (Check) -> Void) {
+    for group in groups where features.isSuperset(of: group.needs) {
+      for check in group.checks { body(check) }
+    }
+  }
+}

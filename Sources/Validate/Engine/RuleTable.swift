@@ -1,3 +1,5 @@
+import Records
+
 /// The rules of a policy, sorted by what they look at.
 struct RuleTable: Sendable {
   struct Entry<Checked: Sendable>: Sendable {
@@ -7,8 +9,8 @@ struct RuleTable: Sendable {
   }
 
   let policy: Policy
-  let rowChecks: [RowCheck]
-  let lineChecks: [LineCheck]
+  private let rowRules: [Entry<any RowRule>]
+  private let lineRules: [Entry<any LineRule>]
   let fileRules: [Entry<any FileRule>]
   let datasetRules: [Entry<any DatasetRule>]
 
@@ -23,10 +25,21 @@ struct RuleTable: Sendable {
     }
     self.policy = policy
     self.placesPerRule = placesPerRule
-    rowChecks = entries(as: (any RowRule).self).map { Self.check($0.rule, $0.index) }
-    lineChecks = entries(as: (any LineRule).self).map { Self.check($0.rule, $0.index) }
+    rowRules = entries(as: (any RowRule).self)
+    lineRules = entries(as: (any LineRule).self)
     fileRules = entries(as: (any FileRule).self)
     datasetRules = entries(as: (any DatasetRule).self)
+  }
+
+  /// The checks of rows, for one worker: shared ones would have all workers count references to
+  /// the same objects.
+  func makeRowChecks() -> CheckGroups<RowCheck> {
+    CheckGroups(rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) })
+  }
+
+  /// The checks of lines, for one worker.
+  func makeLineChecks() -> CheckGroups<LineCheck> {
+    CheckGroups(lineRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) })
   }
 
   private static func check(_ rule: some RowRule, _ index: Int) -> RowCheck {

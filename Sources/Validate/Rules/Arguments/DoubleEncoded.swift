@@ -9,6 +9,7 @@ struct DoubleEncoded: RowRule {
     encoding what a client library had encoded already.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct NotJSON: RowRule {
     what no client can read.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

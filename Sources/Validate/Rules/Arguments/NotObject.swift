@@ -9,6 +9,7 @@ struct NotObject: RowRule {
     fail on anything else, also on an empty string where a function takes nothing.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

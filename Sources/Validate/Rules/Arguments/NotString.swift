@@ -9,6 +9,7 @@ struct NotString: RowRule {
     merge the objects of all rows into one type and fill every call with nulls.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   /// What the consumer takes.
   let form: Form

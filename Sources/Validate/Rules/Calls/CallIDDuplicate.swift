@@ -10,6 +10,7 @@ struct CallIDDuplicate: RowRule {
     table of ids for the conversation.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -10,6 +10,7 @@ struct CallIDFormat: RowRule {
     to write that.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .toolUse
 
   /// In Unicode scalars.
   let length: Int?

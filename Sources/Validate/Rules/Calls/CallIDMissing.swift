@@ -9,6 +9,7 @@ struct CallIDMissing: RowRule {
     and validators of the APIs refuse the row.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

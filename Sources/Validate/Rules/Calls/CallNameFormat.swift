@@ -9,6 +9,7 @@ struct CallNameFormat: RowRule {
     Dots come from module paths such as `math.factorial`.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

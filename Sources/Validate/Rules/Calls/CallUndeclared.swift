@@ -9,6 +9,7 @@ struct CallUndeclared: RowRule {
     was left out of the list.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

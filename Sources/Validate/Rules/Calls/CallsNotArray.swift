@@ -9,6 +9,7 @@ struct CallsNotArray: RowRule {
     list some open a block of calls that holds none. Without calls the key is left out or null.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

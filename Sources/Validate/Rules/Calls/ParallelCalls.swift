@@ -9,6 +9,7 @@ struct ParallelCalls: RowRule {
     A set that is meant for one call at a time must not hold such a row.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

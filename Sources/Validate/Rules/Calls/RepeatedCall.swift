@@ -8,6 +8,7 @@ struct RepeatedCall: RowRule {
     The second call tells nothing new. A model that is trained on such rows learns to loop.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ControlCharacter: RowRule {
     decoding, and the model learns to write them.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct InvalidUTF8: LineRule {
     silence. The usual causes are text in a legacy encoding and strings cut inside a character.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

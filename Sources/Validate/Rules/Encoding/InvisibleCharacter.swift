@@ -11,6 +11,7 @@ struct InvisibleCharacter: RowRule {
     and embedded right-to-left text, are left alone.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct LoneSurrogate: LineRule {
     once the text is encoded for the tokenizer. It is what a cut inside an emoji leaves.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct Mojibake: RowRule {
     the model learns letters that nobody writes.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

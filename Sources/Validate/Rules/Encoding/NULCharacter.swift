@@ -9,6 +9,7 @@ struct NULCharacter: RowRule {
     junk token.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -10,6 +10,7 @@ struct NotNFC: RowRule {
     duplicates and grounded values are missed as well.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

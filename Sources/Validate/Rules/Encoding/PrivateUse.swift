@@ -9,6 +9,7 @@ struct PrivateUse: RowRule {
     ligatures that a PDF converter could not name.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ReplacementCharacter: RowRule {
     and the model learns to write the mark instead.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .unusualCharacters
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

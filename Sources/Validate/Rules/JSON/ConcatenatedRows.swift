@@ -9,6 +9,7 @@ struct ConcatenatedRows: LineRule {
     depends on the reader. Joined files without a last line end are the usual cause.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

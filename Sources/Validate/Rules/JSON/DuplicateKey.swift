@@ -9,6 +9,7 @@ struct DuplicateKey: RowRule {
     replaced in silence, and not the same one everywhere.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .unusualJSON
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

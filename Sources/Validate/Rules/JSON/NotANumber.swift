@@ -9,6 +9,7 @@ struct NotANumber: LineRule {
     is null in JSON.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

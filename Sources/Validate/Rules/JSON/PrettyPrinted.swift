@@ -9,6 +9,7 @@ struct PrettyPrinted: LineRule {
     own. A file that is written like this from its first row on is not read at all.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

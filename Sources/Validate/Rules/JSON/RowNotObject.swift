@@ -6,6 +6,7 @@ struct RowNotObject: LineRule {
   static let summary = "A row is JSON, but no object."
   static let rationale = "A row without keys has no column to train on; every loader refuses it."
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

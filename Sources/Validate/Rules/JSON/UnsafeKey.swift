@@ -11,6 +11,7 @@ struct UnsafeKey: RowRule {
     meant.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .unusualJSON
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

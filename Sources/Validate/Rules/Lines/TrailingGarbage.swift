@@ -9,6 +9,7 @@ struct TrailingGarbage: LineRule {
     finished leaves its marks. Rows next to them are lost or there twice.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ErrorIgnored: RowRule {
     it looks at English answers only.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ResultContentType: RowRule {
     place and prose in another was written by two hands, and no real one behaves so.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ResultDuplicate: RowRule {
     keeps the last one trains on another result than a reader that keeps the first.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ResultIDMismatch: RowRule {
     miss it.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

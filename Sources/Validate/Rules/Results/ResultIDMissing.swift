@@ -8,6 +8,7 @@ struct ResultIDMissing: RowRule {
     The chat API takes a result only with the id of its call. Without it the pairing is a guess.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ResultLate: RowRule {
     written without the result.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

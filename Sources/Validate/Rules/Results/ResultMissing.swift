@@ -9,6 +9,7 @@ struct ResultMissing: RowRule {
     each. The model learns to speak of results that it did not see.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ResultNameMismatch: RowRule {
     call. Name or id is wrong.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ResultOrphan: RowRule {
     lost when turns were cut or merged.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

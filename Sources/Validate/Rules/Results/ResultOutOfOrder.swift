@@ -9,6 +9,7 @@ struct ResultOutOfOrder: RowRule {
     calls and results by their order.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -8,6 +8,7 @@ struct ResultTruncated: RowRule {
     What the answer says may stand in the part that is gone; the model then learns to make it up.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

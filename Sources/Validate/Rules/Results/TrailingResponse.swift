@@ -9,6 +9,7 @@ struct TrailingResponse: RowRule {
     a word. The answer was usually cut off.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

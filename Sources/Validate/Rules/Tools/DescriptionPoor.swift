@@ -9,6 +9,7 @@ struct DescriptionPoor: RowRule {
     1,024 characters.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   /// In Unicode scalars.
   let maxLength: Int

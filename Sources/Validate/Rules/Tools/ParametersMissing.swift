@@ -9,6 +9,7 @@ struct ParametersMissing: RowRule {
     parameters has the schema of an empty object.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

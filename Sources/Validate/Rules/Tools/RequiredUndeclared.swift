@@ -9,6 +9,7 @@ struct RequiredUndeclared: RowRule {
     was renamed in one place only.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct TooManyTools: RowRule {
     conversation.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   let limit: Int
 

@@ -8,6 +8,7 @@ struct ToolDuplicate: RowRule {
     Nobody can tell which of them a call means, and an API refuses the list.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ToolItemShape: RowRule {
     for them.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -8,6 +8,7 @@ struct ToolNameFormat: RowRule {
     The APIs refuse other names, so a model that was trained with them cannot be served there.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

@@ -9,6 +9,7 @@ struct ToolUnused: RowRule {
     many schemas and uses few.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

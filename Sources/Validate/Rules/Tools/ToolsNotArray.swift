@@ -9,6 +9,7 @@ struct ToolsNotArray: RowRule {
     that is told more gently; OpenAI and Mistral take only a list.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .toolUse
 
   /// How grave a list is that comes as a string of JSON.
   let strings: Severity
