@@ -57,9 +57,11 @@ struct ValidateCommand: AsyncParsableCommand {
   private func check(_ paths: [String], _ policy: Policy) async throws -> Summary {
     let reports = try ReportSet(output)
     var progress = Progress(total: InputFiles.size(of: paths), isQuiet: output.quiet)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let jobs = jobs ?? cores
     let validator = Validator(
-      policy, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      placesPerRule: reports.placesPerRule, maxErrors: output.maxErrors)
+      policy, jobs: jobs, waiting: jobs >= cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      maxErrors: output.maxErrors)
     let summary = try await validator.run(
       paths,
       progress: { progress.update(bytes: $0.bytes, rows: $0.rows) },

@@ -4,23 +4,27 @@ public import Records
 public struct Validator: Sendable {
   private let rules: RuleTable
   private let jobs: Int
+  private let waiting: Int
   private let maxErrors: Int?
   private let lineLimit: Int
   private let blockSize: Int
 
   /// - Parameters:
   ///   - jobs: How many blocks are checked at once, at least 1.
+  ///   - waiting: How many more are ready for the first worker that is free. Where `jobs` is less
+  ///     than the number of cores they would be checked at once too, so it must be 0 there.
   ///   - placesPerRule: How many findings of a rule are handed out; all are counted.
   ///   - maxErrors: After how many errors the run ends.
   ///   - lineLimit: Longer lines are not read but reported, in bytes.
   ///   - blockSize: What a worker takes at a time, in bytes; longer lines make it longer.
   public init(
-    _ policy: Policy, jobs: Int, placesPerRule: Int = .max, maxErrors: Int? = nil,
+    _ policy: Policy, jobs: Int, waiting: Int = 0, placesPerRule: Int = .max, maxErrors: Int? = nil,
     lineLimit: Int = 100_000_000, blockSize: Int = BlockReader.standardBlockSize
   ) {
     precondition(jobs > 0, "\(jobs) jobs would never begin")
     rules = RuleTable(policy, placesPerRule: placesPerRule)
     self.jobs = jobs
+    self.waiting = waiting
     self.maxErrors = maxErrors
     self.lineLimit = lineLimit
     self.blockSize = blockSize
@@ -62,7 +66,7 @@ public struct Validator: Sendable {
     var fileShape: Shape?
     // Checkers remember what they saw of a file, so each file gets its own. They are handed out
     // here, not by the tasks, which may start in another order than they were made.
-    var idle = try (0..<jobs).map { _ in try Checker(rules) }
+    var idle = try (0..<jobs + waiting).map { _ in try Checker(rules) }
     return try await withThrowingTaskGroup(of: Outcome.self) { group in
       var queue = BlockQueue()
       var ahead = try reader.next()
