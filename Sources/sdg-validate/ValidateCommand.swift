@@ -88,7 +88,7 @@ struct ValidateCommand: AsyncParsableCommand {
     text += digest.remarks.map { "\($0)\n" }.joined()
     let rate = Double(digest.bytes) / max(elapsed.inSeconds, 0.001)
     let name = paths.count == 1 ? paths[0] : "\(paths.count) files"
-    text += "\(name): \(Quantity.count(digest.rows)) rows = "
+    text += "\(name): \(Quantity.count(digest.rows)) \(digest.rows == 1 ? "row" : "rows") = "
     text += "\(Quantity.count(digest.rows - digest.errorRows)) without errors"
     text += " + \(Quantity.count(digest.errorRows)) with; "
     text += "\(Quantity.bytes(digest.bytes)) in \(Quantity.time(elapsed)), \(Quantity.rate(rate))\n"

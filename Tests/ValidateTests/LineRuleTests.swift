@@ -47,6 +47,11 @@ struct LineRuleTests {
         lineLimit: 1 << 19) == [])
   }
 
+  @Test func anOverlongLineIsNotBlank() async throws {
+    let text = "{\"a\": \"" + String(repeating: "x", count: 1 << 20) + "\"}\n"
+    #expect(try await findings("lines/blank", in: text, lineLimit: 1 << 19) == [])
+  }
+
   @Test(arguments: [
     ("train.jsonl", true), ("train.JSONL", true), ("train.jsonl.gz", true), ("a.jsonl.zst", true),
     ("train.ndjson", true), ("-", true), ("/dev/fd/63", true), ("jsonl", false), ("a.json", false),

@@ -24,7 +24,8 @@ public struct Line {
   /// Kinds of characters in the line, raw or behind escapes; empty where it is no row.
   public internal(set) var characters: CharacterTraits = []
 
-  public var isBlank: Bool { bytes.isBlank }
+  /// Nothing but white space; a line that was too long to be kept is not blank.
+  public var isBlank: Bool { bytes.isBlank && faults.isEmpty }
 
   /// What the line has, for passing over the rules that need what it has not.
   public var features: RecordFeatures { faults.isEmpty ? [] : .faults }

@@ -39,7 +39,7 @@ struct Collector {
       let defects = entry.rule.defects(in: facts)
       for defect in defects {
         let severity = min(rules.severity(of: entry.index), defect.atMost)
-        summary.count(entry.index, severity)
+        summary.count(entry.index, severity, isOfRow: false)
         try report(
           Finding(
             rule: rules.policy.entries[entry.index].id, severity: severity,
@@ -54,7 +54,7 @@ struct Collector {
     for (entry, (fold, partial)) in zip(rules.datasetRules, zip(folds, result.partials)) {
       for placed in fold.merge(partial, of: origin) {
         let severity = min(rules.severity(of: entry.index), placed.defect.atMost)
-        summary.count(entry.index, severity)
+        summary.count(entry.index, severity, isOfRow: true)
         found.append(
           BlockFinding(
             rule: entry.index, severity: severity, defect: placed.defect, place: placed.place,
