@@ -38,7 +38,8 @@ tsan: bootstrap
 	@swift test --scratch-path .build-tsan --disable-xctest --sanitize=thread
 
 asan: bootstrap
-	@swift test --scratch-path .build-asan --disable-xctest --sanitize=address
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
+	  swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
 format: ## Format all Swift sources.
 	@swift format -i -p -r Package.swift Sources Tests
