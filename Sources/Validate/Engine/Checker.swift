@@ -7,6 +7,7 @@ import Records
 final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
+  private let readings = TextReadings()
   private let notes: [any AnyBlockNotes]
   /// How many findings of each rule this checker has placed.
   ///
@@ -60,8 +61,9 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ record: Record, at offset: Int) {
+    readings.forget()
     for check in rules.rowChecks {
-      let defects = check.defects(in: record)
+      let defects = check.defects(in: record, readings)
       if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)

@@ -10,7 +10,7 @@ class RowCheck: @unchecked Sendable {
 
   init(index: Int) { self.index = index }
 
-  func defects(in record: Record) -> [Defect] { [] }
+  func defects(in record: Record, _ readings: TextReadings) -> [Defect] { [] }
 }
 
 /// - Note: `@unchecked Sendable`, as its base, holds because a rule is `Sendable` and all is `let`.
@@ -22,7 +22,23 @@ final class RowCheckOf<Checked: RowRule>: RowCheck, @unchecked Sendable {
     super.init(index: index)
   }
 
-  override func defects(in record: Record) -> [Defect] { rule.defects(in: record) }
+  override func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
+    rule.defects(in: record)
+  }
+}
+
+/// - Note: `@unchecked Sendable`, as its base, holds because a rule is `Sendable` and all is `let`.
+final class TextCheckOf<Checked: TextRule>: RowCheck, @unchecked Sendable {
+  private let rule: Checked
+
+  init(_ rule: Checked, index: Int) {
+    self.rule = rule
+    super.init(index: index)
+  }
+
+  override func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
+    rule.defects(in: record, readings)
+  }
 }
 
 /// The same for lines; see ``RowCheck``.

@@ -23,7 +23,9 @@ struct RuleTable: Sendable {
     }
     self.policy = policy
     self.placesPerRule = placesPerRule
-    rowChecks = entries(as: (any RowRule).self).map { Self.check($0.rule, $0.index) }
+    let rowChecks = entries(as: (any RowRule).self).map { Self.check($0.rule, $0.index) }
+    let textChecks = entries(as: (any TextRule).self).map { Self.check($0.rule, $0.index) }
+    self.rowChecks = (rowChecks + textChecks).sorted { $0.index < $1.index }
     lineChecks = entries(as: (any LineRule).self).map { Self.check($0.rule, $0.index) }
     fileRules = entries(as: (any FileRule).self)
     datasetRules = entries(as: (any DatasetRule).self)
@@ -31,6 +33,10 @@ struct RuleTable: Sendable {
 
   private static func check(_ rule: some RowRule, _ index: Int) -> RowCheck {
     RowCheckOf(rule, index: index)
+  }
+
+  private static func check(_ rule: some TextRule, _ index: Int) -> RowCheck {
+    TextCheckOf(rule, index: index)
   }
 
   private static func check(_ rule: some LineRule, _ index: Int) -> LineCheck {

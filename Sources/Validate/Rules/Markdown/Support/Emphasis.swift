@@ -1,0 +1,26 @@
+import Records
+import Text
+
+extension MarkdownConstruct {
+  /// Whether emphasis was meant where a renderer sees it.
+  ///
+  /// None was in `2**3**4` and `j***n@ex***.com`, where it begins or ends inside a word of ASCII,
+  /// nor in `****1234` and `***-**-6789`.
+  func isMeantAsEmphasis(in text: Bytes) -> Bool {
+    let mark = text[range.lowerBound]
+    var start = range.lowerBound
+    while start > 0, text[start - 1] == mark { start -= 1 }
+    var inside = range.lowerBound
+    while inside < text.count, text[inside] == mark { inside += 1 }
+    var end = range.upperBound
+    while end < text.count, text[end] == mark { end += 1 }
+    let beginsInWord = start > 0 && text[start - 1].isASCIILetterOrDigit
+    let endsInWord = end < text.count && text[end].isASCIILetterOrDigit
+    return !beginsInWord && !endsInWord && inside - start < 4
+      && text.slice(range).contains { $0.isASCIILetterOrDigit || $0 >= 0x80 }
+  }
+}
+
+extension UInt8 {
+  var isASCIILetterOrDigit: Bool { isDigit || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) }
+}
