@@ -73,9 +73,16 @@ extension MarkdownTracer {
     var start = min(text.count, text.lineEnd(from: cursor) + 1)
     while start < text.count, text[start].isBlankOrQuote { start += 1 }
     guard start < text.count else { return }
+    let title = text.slice(heading.start..<cursor)
     cursor = text.skippingRun(of: text[start], from: start)
     // Shorter lines are more often the mark of a signature or of a point without words.
-    if cursor - start >= 3 { add(.heading, from: heading.start) }
+    guard cursor - start >= 3 else { return }
+    // A line under a whole paragraph was drawn to part it from the next.
+    if title.count <= 100, !title.contains(0x0A) {
+      add(.heading, from: heading.start)
+    } else if text[start] == UInt8(ascii: "-") {
+      add(.rule, from: start)
+    }
   }
 
   /// A thematic break has no text; it is the next line that looks like one.

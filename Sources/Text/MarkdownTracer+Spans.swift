@@ -48,11 +48,11 @@ extension MarkdownTracer {
     }
   }
 
-  /// md4c takes a bracket behind a URL for a part of it.
+  /// md4c takes a bracket and other marks behind a URL for a part of it.
   private mutating func addURL(from start: Int) {
-    guard start < cursor else { return }
-    let isBracketed = text[cursor - 1] == 0x5D && !text.slice(start..<cursor).contains(0x5B)
-    append(MarkdownConstruct(.bareURL, start..<(isBracketed ? cursor - 1 : cursor)))
+    var end = cursor
+    while end > start, text[end - 1].endsSentence { end -= 1 }
+    if start < end { append(MarkdownConstruct(.bareURL, start..<end)) }
   }
 
   /// Whether brackets stand around a URL, and no target behind them.
@@ -82,6 +82,17 @@ extension MarkdownTracer {
       cursor = text.closingParenthesis(from: cursor).map { $0 + 1 } ?? cursor
     } else if text[cursor] == 0x5B {
       cursor = text.firstIndex(of: 0x5D, from: cursor).map { $0 + 1 } ?? cursor
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsSentence: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x5D:
+      true
+    default: false
     }
   }
 }

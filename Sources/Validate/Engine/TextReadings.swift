@@ -14,19 +14,33 @@ public final class TextReadings {
   /// By passage.
   private var readings: [Reading] = []
   private var constructs: [MarkdownConstruct] = []
+  /// Of all spoken turns, once somebody asked.
+  private var kinds: MarkdownKinds?
 
   init() {}
 
   /// Makes room for the next row.
   func forget() {
+    kinds = nil
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
     constructs.removeAll(keepingCapacity: true)
   }
 
-  /// Which kinds of Markdown a text has.
+  /// Which kinds of Markdown the turns of a row have, those of tools left out.
   ///
   /// - Complexity: O(*n*) the first time, then O(1).
+  public func kinds(in record: Record) -> MarkdownKinds {
+    if let kinds { return kinds }
+    var kinds: MarkdownKinds = []
+    for passage in record.passages where passage.turn.isSpoken {
+      kinds.formUnion(self.kinds(of: passage))
+    }
+    self.kinds = kinds
+    return kinds
+  }
+
+  /// Which kinds of Markdown a text has.
   public func kinds(of passage: Passage) -> MarkdownKinds {
     reading(of: passage).kinds
   }
@@ -53,5 +67,15 @@ public final class TextReadings {
     }
     readings[index] = reading
     return reading
+  }
+}
+
+extension Turn {
+  /// Whether what is said is language; what tools say is data.
+  var isSpoken: Bool {
+    switch role {
+    case .system, .developer, .user, .assistant: true
+    case .tool, .function, nil: false
+    }
   }
 }

@@ -27,11 +27,12 @@ struct InlineCode: TextRule {
 }
 
 extension MarkdownConstruct {
-  /// Whether both backticks open a quotation that an apostrophe ends.
+  /// Whether both backticks open a quotation that an apostrophe ends, or two pairs of them do.
   fileprivate func isQuotation(in text: Bytes) -> Bool {
+    let code = text.slice(range)
+    if code.hasPrefix("``") { return code.contains("''") }
     let end = range.upperBound
-    return end < text.count && text[end].isASCIILetterOrDigit
-      && text.slice(range).contains(UInt8(ascii: "'"))
+    return end < text.count && text[end].isASCIILetterOrDigit && code.contains(UInt8(ascii: "'"))
   }
 }
 

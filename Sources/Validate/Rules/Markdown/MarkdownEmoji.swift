@@ -39,6 +39,7 @@ struct MarkdownEmoji: TextRule {
 extension Bytes {
   /// Whether there are bytes that the UTF-8 of an emoji has and that of most other text has not.
   fileprivate var mayHoldEmoji: Bool {
+    guard contains(0xF0) || contains(0xE2) || contains(0xE3) || contains(0xEF) else { return false }
     for place in indices where self[place] >= 0xE2 && place + 1 < count {
       switch self[place] {
       case 0xF0, 0xE3, 0xEF: return true

@@ -25,7 +25,9 @@ struct SmartTypography: TextRule {
     return scope.defects(in: record, atMost: gravest) { passage in
       let text = passage.bytes
       var sighting: MarkdownSighting?
-      for place in text.indices where text[place] == 0xE2 || text[place] == 0xC2 {
+      var next = text.firstIndex(ofEither: 0xE2, or: 0xC2, from: 0)
+      while let place = next {
+        next = text.firstIndex(ofEither: 0xE2, or: 0xC2, from: place + 1)
         let scalar = text.scalar(at: place)
         guard Self.name(of: scalar.value) != nil, !readings.isCode(place, in: passage) else {
           continue

@@ -59,7 +59,8 @@ struct MarkdownScope {
     where isMeant: (MarkdownConstruct, Bytes) -> Bool = { _, _ in true },
     message: (MarkdownSighting) -> Message
   ) -> [Defect] {
-    defects(in: record, atMost: atMost) { passage in
+    guard readings.kinds(in: record).contains(MarkdownKinds(kind)) else { return [] }
+    return defects(in: record, atMost: atMost) { passage in
       guard readings.kinds(of: passage).contains(MarkdownKinds(kind)) else { return nil }
       var sighting: MarkdownSighting?
       for construct in readings.markdown(of: passage)

@@ -21,7 +21,7 @@ struct MarkdownSighting {
 
   private static func excerpt(of text: Bytes) -> String {
     let line = text.firstIndex(of: 0x0A, from: 0) ?? text.count
-    let scalars = text.slice(0..<line).description.unicodeScalars
+    let scalars = text.slice(0..<line).trimmed.description.unicodeScalars
     let shown = scalars.prefix(40).map { $0.value < 0x20 ? " " : Character($0) }
     return String(shown) + (scalars.count > shown.count ? "…" : "")
   }
