@@ -3,7 +3,8 @@ public struct OptionReader {
   /// Whose options they are, as a message names it: `rule "turns/user-user"`.
   private let owner: String
   private var remaining: [String: SettingsNode]
-  private var taken: [String] = []
+  /// The names that were asked for, set or not.
+  public private(set) var taken: [String] = []
 
   /// The options that were taken and the values they have, defaults among them, as YAML has them.
   public private(set) var settled: [(key: String, value: String)] = []
@@ -53,6 +54,9 @@ public struct OptionReader {
     taken.append(key)
     return remaining.removeValue(forKey: key)
   }
+
+  /// Lets an option be that is meant for others too.
+  public mutating func passOver(_ key: String) { remaining.removeValue(forKey: key) }
 
   /// Throws where an option is left that nobody took.
   public func finish() throws(SettingsError) {

@@ -9,7 +9,9 @@ public struct SettingsNode {
   public init(yaml: String, file: String) throws(SettingsError) {
     let composed: Node?
     do {
-      composed = try Yams.compose(yaml: yaml)
+      // Without rules for implicit tags: values are read as what is asked for, and the rules' regular
+      // expressions would take longer to compile than a small file to check.
+      composed = try Yams.compose(yaml: yaml, Resolver.basic)
     } catch {
       throw SettingsError(yamlError: error, file: file)
     }

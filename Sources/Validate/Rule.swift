@@ -18,8 +18,18 @@ public protocol Rule: Sendable {
   /// How grave it is where no profile says otherwise.
   static var severity: Severity { get }
 
+  /// Without which of these features there can be no defect, so that the rule need not be asked.
+  static var needs: RecordFeatures { get }
+
+  /// Says what the rule looks at; the protocols that refine this one do it.
+  func sort(into sorter: inout RuleSorter, at index: Int)
+
   /// Takes the rule's options; each has a default.
   init(options: inout OptionReader) throws(SettingsError)
+}
+
+extension Rule {
+  public static var needs: RecordFeatures { [] }
 }
 
 /// A check of one row by itself.

@@ -57,9 +57,11 @@ struct ValidateCommand: AsyncParsableCommand {
   private func check(_ paths: [String], _ policy: Policy) async throws -> Summary {
     let reports = try ReportSet(output)
     var progress = Progress(total: InputFiles.size(of: paths), isQuiet: output.quiet)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let jobs = jobs ?? cores
     let validator = Validator(
-      policy, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      placesPerRule: reports.placesPerRule, maxErrors: output.maxErrors)
+      policy, jobs: jobs, waiting: jobs >= cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      maxErrors: output.maxErrors)
     let summary = try await validator.run(
       paths,
       progress: { progress.update(bytes: $0.bytes, rows: $0.rows) },
@@ -86,7 +88,7 @@ struct ValidateCommand: AsyncParsableCommand {
     text += digest.remarks.map { "\($0)\n" }.joined()
     let rate = Double(digest.bytes) / max(elapsed.inSeconds, 0.001)
     let name = paths.count == 1 ? paths[0] : "\(paths.count) files"
-    text += "\(name): \(Quantity.count(digest.rows)) rows = "
+    text += "\(name): \(Quantity.count(digest.rows)) \(digest.rows == 1 ? "row" : "rows") = "
     text += "\(Quantity.count(digest.rows - digest.errorRows)) without errors"
     text += " + \(Quantity.count(digest.errorRows)) with; "
     text += "\(Quantity.bytes(digest.bytes)) in \(Quantity.time(elapsed)), \(Quantity.rate(rate))\n"

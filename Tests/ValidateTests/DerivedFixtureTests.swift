@@ -58,12 +58,26 @@ enum Derivation: CaseIterable {
   /// The rules for which it does not mean the same, and why.
   var exceptions: [RuleID: String] {
     switch self {
-    case .carriageReturns: [:]
+    case .carriageReturns:
+      [
+        "lines/crlf": "the line ends are what it looks for",
+        "lines/file-too-big": "it counts bytes",
+      ]
     case .reversedMembers: [:]
-    case .unknownKey, .supplementaryText:
+    case .unknownKey:
       [
         "format/key-unknown": "the key is what it looks for",
         "format/unknown": "it lists the keys that it sees",
+        "lines/file-too-big": "it counts bytes",
+        "lines/line-too-long": "it counts bytes",
+      ]
+    case .supplementaryText:
+      [
+        "format/key-unknown": "the key is what it looks for",
+        "format/unknown": "it lists the keys that it sees",
+        "json/escaped-solidus": "a row that escapes all but ASCII has no such text",
+        "lines/file-too-big": "it counts bytes",
+        "lines/line-too-long": "it counts bytes",
       ]
     }
   }

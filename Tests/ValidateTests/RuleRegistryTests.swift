@@ -8,7 +8,7 @@ struct RuleRegistryTests {
   @Test func everyRuleFileIsRegistered() throws {
     let rules = packageRoot.appending(path: "Sources/Validate/Rules")
     let files = try FileManager.default.subpathsOfDirectory(atPath: rules.path)
-      .filter { $0.hasSuffix(".swift") && !$0.contains("+") && !$0.contains("Support/") }
+      .filter { $0.hasSuffix(".swift") && !$0.contains("+") && !$0.contains("/Support/") }
       .map { URL(filePath: $0).lastPathComponent }
     #expect(Set(builtInRules.map { "\($0).swift" }) == Set(files))
   }

@@ -28,6 +28,25 @@ struct CharacterTable: ~Copyable {
     return traits
   }
 
+  /// The union of the traits of all characters in the strings and keys of a value, decoded.
+  mutating func traits(ofStringsIn value: JSONValue) -> CharacterTraits {
+    var traits: CharacterTraits = []
+    var entry = value
+    let end = value.nextIndex
+    while entry.index < end {
+      if let text = entry.string {
+        var at = 0
+        while at < text.count {
+          let (scalar, width) = text.scalar(at: at)
+          traits.formUnion(self.traits(of: scalar))
+          at += width
+        }
+      }
+      entry = entry.at(entry.nextEntry)
+    }
+    return traits
+  }
+
   private mutating func traits(of scalar: UInt32) -> CharacterTraits {
     let page = Int(scalar >> 8)
     if pages[page].isEmpty {

@@ -8,7 +8,7 @@ public struct CharacterTraits: OptionSet, Sendable {
   /// Anything but ASCII.
   public static let nonASCII = CharacterTraits(rawValue: 1 << 0)
 
-  /// DEL, C1 controls, and escapes (`\b`, `\f`, `\u`) that may stand for a C0 control.
+  /// Controls but for tab, line feed and carriage return; also escapes (`\b`, `\f`) of them.
   public static let control = CharacterTraits(rawValue: 1 << 1)
 
   /// U+FFFD.
@@ -17,7 +17,7 @@ public struct CharacterTraits: OptionSet, Sendable {
   /// Characters of no width: spaces, joiners, soft hyphens, byte order marks.
   public static let invisible = CharacterTraits(rawValue: 1 << 3)
 
-  /// Bidirectional controls and tag characters.
+  /// Bidirectional controls, tag characters and supplementary variation selectors.
   public static let deceptive = CharacterTraits(rawValue: 1 << 4)
 
   /// Private use, unassigned and non-characters.
@@ -38,11 +38,16 @@ public struct CharacterTraits: OptionSet, Sendable {
   /// Curly quotes, long dashes, ellipses, no-break spaces.
   public static let typographic = CharacterTraits(rawValue: 1 << 10)
 
-  /// An escape `\u`, behind which any character may hide.
+  /// An escape `\u`; what hides behind it is told by the other traits.
   public static let escaped = CharacterTraits(rawValue: 1 << 11)
 }
 
 extension CharacterTraits {
+  /// Whether there is more than other scripts, typography and emoji.
+  var isUnusual: Bool {
+    !subtracting([.nonASCII, .emoji, .typographic, .escaped]).isEmpty
+  }
+
   /// The traits of one character; `escaped` and ASCII controls are not among them.
   public init(of scalar: Unicode.Scalar) {
     let code = scalar.value
@@ -79,7 +84,7 @@ extension Unicode.Scalar {
 
   fileprivate var isDeceptive: Bool {
     switch value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    case 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F, 0xE0100...0xE01EF: true
     default: false
     }
   }

@@ -47,3 +47,17 @@ public struct Fault: Sendable, Equatable {
     }
   }
 }
+
+extension Fault {
+  /// Why a text is not JSON, whatever value it holds; `nil` where it is.
+  ///
+  /// What ends the reading comes before what only one number or escape suffers from.
+  ///
+  /// - Complexity: O(*n*), and slow: for texts that are suspect already.
+  public static func first(in text: Bytes) -> Fault? {
+    let faults = StrictScanner.faults(in: text).filter { fault in
+      if case .notAnObject = fault.kind { false } else { true }
+    }
+    return faults.first { !$0.isMendable } ?? faults.first
+  }
+}

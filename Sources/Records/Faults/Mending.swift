@@ -21,7 +21,8 @@ struct Mending: ~Copyable {
   private borrowing func replace(_ fault: Fault) {
     var stand: [UInt8] = Array(repeating: 0x20, count: fault.range.count)
     switch fault.kind {
-    case .loneSurrogate: stand = Array("\\ufffd".utf8)
+    // As long as U+FFFD, which is a defect of its own.
+    case .loneSurrogate: stand = Array("\\u25a1".utf8)
     case .overflow: stand.replaceSubrange(0..<3, with: "0.5".utf8)
     default: stand[0] = UInt8(ascii: "0")
     }

@@ -48,7 +48,7 @@ extension Bytes {
   public func occurrences(of byte: UInt8) -> Int { sdg_count_byte(base, count, byte) }
 
   /// The length of the run of ASCII bytes at `start`.
-  func asciiPrefix(from start: Int) -> Int { sdg_ascii_prefix(base + start, count - start) }
+  public func asciiPrefix(from start: Int) -> Int { sdg_ascii_prefix(base + start, count - start) }
 
   /// The `SDG_HINT` bits of a JSON text.
   var jsonHints: UInt32 { sdg_json_hints(base, count) }

@@ -28,6 +28,14 @@ public struct JSONValue {
     }
   }
 
+  /// Where the next entry of the tape is, be it inside this value or behind it.
+  var nextEntry: Int {
+    switch tag {
+    case Tag.signed, Tag.unsigned, Tag.double: index + 2
+    default: index + 1
+    }
+  }
+
   @inlinable
   func at(_ index: Int) -> JSONValue { JSONValue(tape: tape, strings: strings, index: index) }
 

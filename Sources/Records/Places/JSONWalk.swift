@@ -5,7 +5,10 @@ struct JSONWalk {
   let text: Bytes
   private(set) var at = 0
 
-  init(_ text: Bytes) { self.text = text }
+  init(_ text: Bytes, at start: Int = 0) {
+    self.text = text
+    at = start
+  }
 
   private var next: UInt8 { at < text.count ? text[at] : 0 }
 
@@ -90,10 +93,10 @@ struct JSONWalk {
     }
   }
 
-  private mutating func skipString() { at = endOfString() }
+  private mutating func skipString() { at = endOfString }
 
   /// The position behind the closing quote of the string at hand.
-  private func endOfString() -> Int {
+  var endOfString: Int {
     var position = at + 1
     while let found = text.firstIndex(
       ofEither: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: position)
@@ -129,6 +132,18 @@ extension JSONWalk {
       position += piece.width
     }
     return position
+  }
+
+  /// How many decoded bytes of the string at hand come from in front of a place in the text.
+  func decodedOffset(ofRaw raw: Int) -> Int {
+    var offset = 0
+    var position = at + 1
+    while position < raw, position < text.count {
+      let piece = piece(at: position)
+      offset += piece.bytes.count
+      position += piece.width
+    }
+    return offset
   }
 
   /// A byte, or an escape with all that belongs to it.

@@ -16,7 +16,6 @@ public final class Block: @unchecked Sendable {
   public internal(set) var offset = 0
 
   public internal(set) var isFirst = false
-  public internal(set) var isLast = false
 
   /// What the line in front of the block was, so that runs of such lines are told once.
   public internal(set) var followsBlankLine = false
@@ -50,7 +49,6 @@ public final class Block: @unchecked Sendable {
     count = 0
     offset = 0
     isFirst = false
-    isLast = false
     followsBlankLine = false
     followsCarriageReturn = false
     overlongLine = nil
@@ -60,9 +58,37 @@ public final class Block: @unchecked Sendable {
     }
   }
 
-  /// The place behind the last line feed at or behind `start`, or `nil` where there is none.
+  /// Where to cut: behind the last line feed in front of what can begin a row, so that a row over
+  /// several lines is not torn apart, else behind the last line feed at or behind `start`; `nil`
+  /// where there is none.
   func lastLineEnd(in filled: Int, from start: Int) -> Int? {
-    let bytes = buffer.assumingMemoryBound(to: UInt8.self)
-    return sdg_find_last(bytes + start, filled - start, 0x0A).map { $0 - UnsafePointer(bytes) + 1 }
+    guard let last = lineFeed(before: filled, from: start) else { return nil }
+    var candidate = last
+    // A row has few lines; where none begins in that many, any line will do.
+    for _ in 0..<256 {
+      let next = candidate + 1
+      if next == filled || byte(at: next) == UInt8(ascii: "{") { return next }
+      guard let earlier = lineFeed(before: candidate, from: start) else { break }
+      candidate = earlier
+    }
+    return last + 1
+  }
+
+  /// Whether the block's last line is blank and ended.
+  var endsInBlankLine: Bool {
+    guard count > 0, byte(at: count - 1) == 0x0A else { return false }
+    let start = lineFeed(before: count - 1, from: 0).map { $0 + 1 } ?? 0
+    return bytes.slice(start..<count).isBlank
+  }
+
+  private func byte(at position: Int) -> UInt8 {
+    buffer.load(fromByteOffset: position, as: UInt8.self)
+  }
+
+  /// The position of the last line feed in front of `end`, at or behind `start`.
+  private func lineFeed(before end: Int, from start: Int) -> Int? {
+    guard start < end else { return nil }
+    let bytes = UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self))
+    return sdg_find_last(bytes + start, end - start, 0x0A).map { $0 - bytes }
   }
 }

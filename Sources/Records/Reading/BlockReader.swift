@@ -78,12 +78,9 @@ public struct BlockReader: ~Copyable {
         isAtEnd = true
         return
       }
+      // A pipe gives what it has. The block is filled all the same: where blocks end must not
+      // depend on how fast somebody writes.
       filled += count
-      // A pipe gives what it has: what is whole is worth looking at before more comes.
-      if count < room.count, block.lastLineEnd(in: filled, from: filled - count) != nil, !isAtStart
-      {
-        return
-      }
     }
   }
 
@@ -104,7 +101,7 @@ public struct BlockReader: ~Copyable {
     place(block, length: end)
     let lines = block.bytes
     endedInCarriageReturn = lines.hasSuffix("\r\n")
-    endedBlank = lines.lastLine.isBlank && lines.last == 0x0A
+    endedBlank = block.endsInBlankLine
     return block
   }
 
@@ -142,7 +139,6 @@ public struct BlockReader: ~Copyable {
   private mutating func place(_ block: Block, length: Int) {
     block.offset = offset
     block.isFirst = isAtStart
-    block.isLast = isAtEnd && carried == nil
     block.followsBlankLine = endedBlank
     block.followsCarriageReturn = endedInCarriageReturn
     offset += length

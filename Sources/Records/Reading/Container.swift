@@ -48,11 +48,4 @@ extension Bytes {
   public var withoutByteOrderMark: Bytes {
     hasPrefix(Bytes.byteOrderMark) ? slice(3..<count) : self
   }
-
-  /// The last line, without its end.
-  var lastLine: Bytes {
-    let body = last == 0x0A ? slice(0..<count - 1) : self
-    guard let end = body.lastIndex(of: 0x0A) else { return body }
-    return body.slice(end + 1..<body.count)
-  }
 }

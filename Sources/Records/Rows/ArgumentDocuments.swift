@@ -4,13 +4,14 @@ struct ArgumentDocuments: ~Copyable {
   private var documents: [JSONDocument] = []
   private var used = 0
   private var canonical = CanonicalForm()
-  private(set) var holdRepeatedKey = false
+  /// What the documents have of that which a row has too, wherever it stands.
+  private(set) var traits: RecordTraits = []
 
   init() throws(ReadError) { parser = try JSONParser() }
 
   mutating func removeAll() {
     used = 0
-    holdRepeatedKey = false
+    traits = []
   }
 
   /// The root of a string that is JSON, or `nil`.
@@ -23,7 +24,7 @@ struct ArgumentDocuments: ~Copyable {
     guard let root = parser.parse(text, into: documents[used]) else { return nil }
     used += 1
     canonical.write(root)
-    if canonical.traits.contains(.repeatedKey) { holdRepeatedKey = true }
+    traits.formUnion(canonical.traits.intersection([.repeatedKey, .bigInteger]))
     return root
   }
 }

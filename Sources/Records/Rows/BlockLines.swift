@@ -1,7 +1,6 @@
 /// The lines of a block, in order.
 public struct BlockLines: IteratorProtocol, Sequence {
   private let bytes: Bytes
-  private let startsFile: Bool
   /// Where the next line begins in the block.
   private var at = 0
   private var followsBlankLine: Bool
@@ -9,7 +8,6 @@ public struct BlockLines: IteratorProtocol, Sequence {
 
   public init(_ block: Block) {
     bytes = block.bytes
-    startsFile = block.isFirst
     followsBlankLine = block.followsBlankLine
     followsCarriageReturn = block.followsCarriageReturn
   }
@@ -31,7 +29,7 @@ public struct BlockLines: IteratorProtocol, Sequence {
       ending = .carriageReturn
       text = text.slice(0..<text.count - 1)
     }
-    let marked = start == 0 && startsFile && text.hasPrefix(Bytes.byteOrderMark)
+    let marked = text.hasPrefix(Bytes.byteOrderMark)
     let line = Line(
       bytes: marked ? text.withoutByteOrderMark : text, ending: ending, hasByteOrderMark: marked,
       followsBlankLine: followsBlankLine, followsCarriageReturn: followsCarriageReturn)
@@ -43,9 +41,7 @@ public struct BlockLines: IteratorProtocol, Sequence {
   /// Passes over the lines that go on with a row, up to one that can begin a row; returns how many.
   public mutating func skipContinuation() -> Int {
     var skipped = 0
-    while at < bytes.count, !bytes[at].isJSONSpace || bytes[at] != 0x0A,
-      bytes[at] != UInt8(ascii: "{")
-    {
+    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != UInt8(ascii: "{") {
       at = bytes.firstIndex(of: 0x0A, from: at).map { $0 + 1 } ?? bytes.count
       skipped += 1
     }

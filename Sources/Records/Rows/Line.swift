@@ -7,11 +7,11 @@ public struct Line {
     case endOfFile
   }
 
-  /// Without its end; without a byte order mark at the start of the file.
+  /// Without its end and without a byte order mark in front.
   public let bytes: Bytes
   public let ending: Ending
 
-  /// Whether the file begins with a byte order mark and this is its first line.
+  /// Whether a byte order mark stands in front: at the start of a file, or of one joined to it.
   public let hasByteOrderMark: Bool
   public let followsBlankLine: Bool
 
@@ -21,10 +21,14 @@ public struct Line {
   /// Why the line is not a row, or what had to be mended; empty if all is well.
   public internal(set) var faults: [Fault] = []
 
-  /// Kinds of characters in the line; empty where it is not UTF-8.
+  /// Kinds of characters in the line, raw or behind escapes; empty where it is no row.
   public internal(set) var characters: CharacterTraits = []
 
-  public var isBlank: Bool { bytes.isBlank }
+  /// Nothing but white space; a line that was too long to be kept is not blank.
+  public var isBlank: Bool { bytes.isBlank && faults.isEmpty }
+
+  /// What the line has, for passing over the rules that need what it has not.
+  public var features: RecordFeatures { faults.isEmpty ? [] : .faults }
 
   init(
     bytes: Bytes, ending: Ending, hasByteOrderMark: Bool, followsBlankLine: Bool,

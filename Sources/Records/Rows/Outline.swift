@@ -9,6 +9,9 @@ struct Outline: ~Copyable {
   private(set) var tools = -1
   private(set) var keys = RootKeys()
 
+  /// Whether there are tools, calls, or turns of tools, sound or not.
+  private(set) var usesTools = false
+
   mutating func trace(
     _ root: JSONValue, parsing arguments: inout ArgumentDocuments
   ) throws(ReadError) {
@@ -18,13 +21,16 @@ struct Outline: ~Copyable {
     let keys = root.object.map { RootKeys($0) } ?? RootKeys()
     self.keys = keys
     shape = Shape.recognised(by: keys)
-    tools = keys.place(of: .tools) ?? -1
+    let inputTools = keys.place(of: .input).flatMap { root.at($0)["tools"]?.index }
+    tools = keys.place(of: .tools) ?? inputTools ?? -1
     traceThreads(of: root, keys)
     for position in 0..<turns.count {
       tracePassages(of: position, root)
       try traceCalls(of: position, root, parsing: &arguments)
     }
-    if calls.count > 0 || turns.hold(role: .tool) {
+    let holdsToolTurn = turns.holdToolUse
+    usesTools = tools >= 0 || keys.has(.functions) || holdsToolTurn
+    if holdsToolTurn {
       Pairing.pair(turns: turns, calls: calls, root: root)
     }
   }
@@ -149,8 +155,13 @@ struct Outline: ~Copyable {
 }
 
 extension Arena<TurnFields> {
-  fileprivate func hold(role: Role) -> Bool {
-    for position in 0..<count where self[position].knownRole == role { return true }
+  /// Whether a turn calls a tool or speaks for one.
+  fileprivate var holdToolUse: Bool {
+    for position in 0..<count {
+      let turn = self[position]
+      if turn.toolCalls >= 0 || turn.toolCallID >= 0 { return true }
+      if turn.knownRole == .tool || turn.knownRole == .function { return true }
+    }
     return false
   }
 }

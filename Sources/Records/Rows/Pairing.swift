@@ -24,8 +24,10 @@ enum Pairing {
     _ turn: TurnFields, _ position: Int, _ waiting: Range<Int>,
     turns: borrowing Arena<TurnFields>, calls: borrowing Arena<CallFields>, root: JSONValue
   ) -> (Answer, call: Int?) {
-    guard turn.toolCallID >= 0, let id = root.at(turn.toolCallID).string, !id.isEmpty else {
-      return (waiting.isEmpty ? .orphan : .unidentified, nil)
+    var isAwaited = false
+    for call in waiting where calls[call].result < 0 { isAwaited = true }
+    guard turn.toolCallID >= 0, let id = root.at(turn.toolCallID).string, !id.isBlank else {
+      return (isAwaited ? .unidentified : .orphan, nil)
     }
     var repeated: Int?
     for call in waiting where calls[call].hasID(id, root) {
@@ -36,10 +38,12 @@ enum Pairing {
     for call in (0..<calls.count).reversed() where calls[call].hasID(id, root) {
       let maker = calls[call].turn
       guard maker < position, turns[maker].thread == turn.thread else { continue }
-      // A later answer to a call that has one is one too many, whoever spoke between.
-      return (calls[call].result < 0 ? .late : .repeated, call)
+      if calls[call].result < 0 { return (.late, call) }
+      // A later answer to a call that has one is one too many, whoever spoke between, unless
+      // another call waits for it: then it has the wrong id.
+      return isAwaited ? (.mismatched, nil) : (.repeated, call)
     }
-    return (waiting.isEmpty ? .orphan : .mismatched, nil)
+    return (isAwaited ? .mismatched : .orphan, nil)
   }
 }
 

@@ -23,8 +23,12 @@ public struct Record {
   /// What was noticed of the row's JSON as a whole.
   @inlinable public var traits: RecordTraits { fields.pointee.traits }
 
-  /// Kinds of characters that stand somewhere in the row, for a quick no.
+  /// Kinds of characters that stand somewhere in the row or its decoded strings and arguments, for
+  /// a quick no.
   @inlinable public var characters: CharacterTraits { fields.pointee.characters }
+
+  /// What the row has, for passing over the rules that need what it has not.
+  @inlinable public var features: RecordFeatures { fields.pointee.features }
 
   /// How deep the row nests; a flat object is 1.
   @inlinable public var depth: Int { fields.pointee.depth }
@@ -32,9 +36,12 @@ public struct Record {
   /// XXH3-128 of the row's canonical form.
   @inlinable public var hash: RowHash { fields.pointee.hash }
 
-  /// The value of `tools`, whatever it is.
+  /// The value of `tools`, whatever it is; OpenAI's preference rows have it in `input`.
   @inlinable
   public var tools: JSONValue? { fields.pointee.tools < 0 ? nil : value(fields.pointee.tools) }
+
+  /// The JSON Pointer of ``tools``.
+  public var toolsPointer: String { root["tools"] == nil ? "/input/tools" : "/tools" }
 
   /// Every turn of every thread: also a bare `prompt` string is a turn of the user.
   @inlinable

@@ -7,6 +7,7 @@ struct RecordFields {
   @usableFromInline var fileShape: Shape?
   @usableFromInline var traits: RecordTraits
   @usableFromInline var characters: CharacterTraits
+  @usableFromInline var features: RecordFeatures
   @usableFromInline var depth: Int
   @usableFromInline var hash: RowHash
   @usableFromInline var tools: Int

@@ -34,21 +34,25 @@ public final class RecordParser: @unchecked Sendable {
   ///   - fileShape: What ``shape(of:)`` says of the file's first row.
   /// - Returns: `nil` where the line is no row.
   public func record(from line: inout Line, fileShape: Shape?) throws(ReadError) -> Record? {
-    guard let root = try root(of: &line) else { return nil }
+    guard var root = try root(of: &line) else { return nil }
     line.characters = characters.traits(of: line.bytes)
     if line.characters.contains(.escaped), line.faults.isEmpty {
       line.faults = LoneSurrogates.faults(in: line.bytes)
+      if !line.faults.isEmpty { root = mended(line) ?? root }
     }
     canonical.write(root)
     argumentDocuments.removeAll()
     try outline.trace(root, parsing: &argumentDocuments)
-    var traits = canonical.traits
-    if argumentDocuments.holdRepeatedKey { traits.insert(.repeatedKey) }
+    if line.characters.contains(.escaped) { unescapeTraits(of: &line, root) }
+    let traits = canonical.traits.union(argumentDocuments.traits)
+    var features = outline.usesTools ? RecordFeatures.toolUse : []
+    if !traits.isEmpty { features.insert(.unusualJSON) }
+    if line.characters.isUnusual { features.insert(.unusualCharacters) }
     fields.initialize(
       to: RecordFields(
         line: line.bytes, root: root, shape: outline.shape,
         fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
-        depth: canonical.depth, hash: canonical.hash, tools: outline.tools, keys: outline.keys,
+        features: features, depth: canonical.depth, hash: canonical.hash, tools: outline.tools, keys: outline.keys,
         turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
         calls: outline.calls.base, callCount: outline.calls.count,
         passages: outline.passages.base, passageCount: outline.passages.count))
@@ -77,7 +81,22 @@ public final class RecordParser: @unchecked Sendable {
       line.faults = [Fault(.syntax("the parser refuses the row"), at: 0..<line.bytes.count)]
     }
     guard line.faults.allSatisfy(\.isMendable) else { return nil }
+    return mended(line)
+  }
+
+  private func mended(_ line: Line) -> JSONValue? {
     let mending = Mending(line.bytes, faults: line.faults)
     return parser.parse(mending.bytes, into: document)
+  }
+
+  /// Adds the traits of what the row's escapes stand for, also of those inside arguments.
+  private func unescapeTraits(of line: inout Line, _ root: JSONValue) {
+    line.characters.formUnion(characters.traits(ofStringsIn: root))
+    for position in 0..<outline.calls.count {
+      let call = outline.calls[position]
+      guard let tape = call.decodedTape, let strings = call.decodedStrings else { continue }
+      let arguments = JSONValue(tape: tape, strings: strings, index: 1)
+      line.characters.formUnion(characters.traits(ofStringsIn: arguments))
+    }
   }
 }

@@ -15,6 +15,9 @@ public enum Thread: Sendable, BitwiseCopyable {
   case output
   case system
 
+  /// Whether it shows what not to do: there a bad answer is what is wanted.
+  public var isRejected: Bool { self == .rejected || self == .nonPreferredOutput }
+
   /// The JSON Pointer of the array, or of the string that is the whole thread.
   public var pointer: String {
     switch self {

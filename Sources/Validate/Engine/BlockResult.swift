@@ -8,6 +8,9 @@ struct BlockResult: Sendable {
   var statistics = Statistics()
   /// By rule.
   private(set) var tallies: [RuleTally]
+  /// The line that each rule last found something in, so that a rule which looks at the row and at
+  /// the line is counted once.
+  private var talliedLines: [Int]
   private(set) var errorRows = 0
   private(set) var warningRows = 0
   private var worst: Severity = .off
@@ -15,6 +18,7 @@ struct BlockResult: Sendable {
   init(bytes: Int = 0, rules: Int = 0) {
     self.bytes = bytes
     tallies = Array(repeating: RuleTally(), count: rules)
+    talliedLines = Array(repeating: -1, count: rules)
   }
 
   mutating func startRow() { worst = .off }
@@ -30,7 +34,11 @@ struct BlockResult: Sendable {
     tallies[rule].add(severity)
   }
 
-  mutating func tallyRow(rule: Int) { tallies[rule].rows += 1 }
+  mutating func tallyRow(rule: Int) {
+    guard talliedLines[rule] != lines else { return }
+    talliedLines[rule] = lines
+    tallies[rule].rows += 1
+  }
 }
 
 /// A finding with its place counted from the start of a block.
@@ -40,6 +48,9 @@ struct BlockFinding: Sendable {
   var defect: Defect
   var place: PlaceInBlock
   var column: Int
+
+  /// Whether it is of a row; blank lines are none.
+  var isOfRow = true
 }
 
 /// How often a rule found something.

@@ -2,28 +2,32 @@ import Records
 
 /// Checks blocks against a policy, one at a time, reusing its memory.
 ///
-/// - Note: `@unchecked Sendable` holds because a checker has one owner at a time: a task takes it
-///   from the pool and puts it back.
+/// - Note: `@unchecked Sendable` holds because a checker has one owner at a time: it goes with a
+///   block to a task and comes back with the result.
 final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
   private let readings = TextReadings()
+  private let rowChecks: CheckGroups<RowCheck>
+  private let lineChecks: CheckGroups<LineCheck>
   private let notes: [any AnyBlockNotes]
-  /// How many findings of each rule this checker has placed.
-  ///
-  /// Its blocks come in the order of the
-  /// input, so at least as many stand in front of the next one.
+  /// How many findings of each rule this checker has placed in front of the block at hand.
   private var placed: [Int]
   private var result = BlockResult()
 
   init(_ rules: RuleTable) throws(ReadError) {
     self.rules = rules
     parser = try RecordParser()
+    rowChecks = rules.makeRowChecks(readings)
+    lineChecks = rules.makeLineChecks()
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
   }
 
   /// All there is to say of a block, with places counted from its start.
+  ///
+  /// A checker gets its blocks in the order of the input: what it remembers of earlier ones stands
+  /// in front of this one.
   func check(_ block: Block, fileShape: Shape?) throws(ReadError) -> BlockResult {
     result = BlockResult(bytes: block.overlongLine ?? block.count, rules: rules.count)
     if let line = Line(overlong: block) {
@@ -62,8 +66,8 @@ final class Checker: @unchecked Sendable {
 
   private func report(_ record: Record, at offset: Int) {
     readings.forget()
-    for check in rules.rowChecks {
-      let defects = check.defects(in: record, readings)
+    rowChecks.forEach(having: record.features) { check in
+      let defects = check.defects(in: record)
       if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
@@ -72,24 +76,32 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ line: Line, at offset: Int) {
-    for check in rules.lineChecks {
+    lineChecks.forEach(having: line.features) { check in
       let defects = check.defects(in: line)
-      if !defects.isEmpty { report(defects, of: check.index, line: line.bytes, offset: offset) }
+      if !defects.isEmpty {
+        report(
+          defects, of: check.index, line: line.bytes, offset: offset, isRow: !line.isBlank)
+      }
     }
   }
 
-  private func report(_ defects: [Defect], of rule: Int, line: Bytes, offset: Int) {
-    for defect in defects {
+  private func report(
+    _ defects: [Defect], of rule: Int, line: Bytes, offset: Int, isRow: Bool = true
+  ) {
+    // A row's findings are cut off only once they are sorted, so that the same ones are left on
+    // any number of workers.
+    let isFull = placed[rule] >= rules.placesPerRule
+    for (index, defect) in defects.enumerated() {
       let severity = min(rules.severity(of: rule), defect.atMost)
       result.tally(rule: rule, severity: severity)
-      guard placed[rule] < rules.placesPerRule else { continue }
+      if isFull || index >= rules.placesPerRule { continue }
       placed[rule] += 1
       let position = defect.position(in: line)
       result.findings.append(
         BlockFinding(
           rule: rule, severity: severity, defect: defect,
           place: PlaceInBlock(line: result.lines, row: result.rows, offset: offset + position),
-          column: line.column(at: position)))
+          column: line.column(at: position), isOfRow: isRow))
     }
     result.tallyRow(rule: rule)
   }

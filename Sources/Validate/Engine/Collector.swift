@@ -39,7 +39,7 @@ struct Collector {
       let defects = entry.rule.defects(in: facts)
       for defect in defects {
         let severity = min(rules.severity(of: entry.index), defect.atMost)
-        summary.count(entry.index, severity)
+        summary.count(entry.index, severity, isOfRow: false)
         try report(
           Finding(
             rule: rules.policy.entries[entry.index].id, severity: severity,
@@ -54,16 +54,18 @@ struct Collector {
     for (entry, (fold, partial)) in zip(rules.datasetRules, zip(folds, result.partials)) {
       for placed in fold.merge(partial, of: origin) {
         let severity = min(rules.severity(of: entry.index), placed.defect.atMost)
-        summary.count(entry.index, severity)
+        summary.count(entry.index, severity, isOfRow: true)
         found.append(
           BlockFinding(
             rule: entry.index, severity: severity, defect: placed.defect, place: placed.place,
             column: 1))
       }
     }
-    // Stable, so that findings of a line stay in the order of rules and of the rules' own.
+    // By place, then by rule; a rule's own order is kept.
     let order = found.indices.sorted {
-      (found[$0].place.line, found[$0].column, $0) < (found[$1].place.line, found[$1].column, $1)
+      let (left, right) = (found[$0], found[$1])
+      return (left.place.line, left.column, left.rule, $0)
+        < (right.place.line, right.column, right.rule, $1)
     }
     return order.compactMap { place(found[$0]) }
   }
@@ -76,7 +78,8 @@ struct Collector {
       rule: rules.policy.entries[found.rule].id, severity: found.severity,
       location: Location(
         file: origin.file, line: origin.line + found.place.line + 1, column: found.column,
-        byteOffset: origin.offset + found.place.offset, row: origin.row + found.place.row),
+        byteOffset: origin.offset + found.place.offset,
+        row: found.isOfRow ? origin.row + found.place.row : nil),
       defect: found.defect)
   }
 }

@@ -22,6 +22,9 @@ struct HashTable {
     var count = 0
   }
 
+  /// Room for hashes, in use or not.
+  var slotCount: Int { parts.reduce(0) { $0 + $1.slots.count } }
+
   /// Where a hash was seen before, or `nil` where it is new and was taken in.
   ///
   /// - Complexity: O(1) on average.

@@ -10,7 +10,7 @@ class RowCheck: @unchecked Sendable {
 
   init(index: Int) { self.index = index }
 
-  func defects(in record: Record, _ readings: TextReadings) -> [Defect] { [] }
+  func defects(in record: Record) -> [Defect] { [] }
 }
 
 /// - Note: `@unchecked Sendable`, as its base, holds because a rule is `Sendable` and all is `let`.
@@ -22,23 +22,23 @@ final class RowCheckOf<Checked: RowRule>: RowCheck, @unchecked Sendable {
     super.init(index: index)
   }
 
-  override func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
-    rule.defects(in: record)
-  }
+  override func defects(in record: Record) -> [Defect] { rule.defects(in: record) }
 }
 
-/// - Note: `@unchecked Sendable`, as its base, holds because a rule is `Sendable` and all is `let`.
+/// A rule that looks at what texts are made of, with the readings of the checker it belongs to.
+///
+/// - Note: `@unchecked Sendable` holds because a checker has one owner at a time.
 final class TextCheckOf<Checked: TextRule>: RowCheck, @unchecked Sendable {
   private let rule: Checked
+  private let readings: TextReadings
 
-  init(_ rule: Checked, index: Int) {
+  init(_ rule: Checked, index: Int, readings: TextReadings) {
     self.rule = rule
+    self.readings = readings
     super.init(index: index)
   }
 
-  override func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
-    rule.defects(in: record, readings)
-  }
+  override func defects(in record: Record) -> [Defect] { rule.defects(in: record, readings) }
 }
 
 /// The same for lines; see ``RowCheck``.
@@ -60,4 +60,24 @@ final class LineCheckOf<Checked: LineRule>: LineCheck, @unchecked Sendable {
   }
 
   override func defects(in line: Line) -> [Defect] { rule.defects(in: line) }
+}
+
+/// Checks, together with those that need the same of a row or line.
+struct CheckGroups<Check> {
+  private let groups: [(needs: RecordFeatures, checks: [Check])]
+
+  init(_ checks: [(needs: RecordFeatures, check: Check)]) {
+    let byNeeds = Dictionary(grouping: checks, by: \.needs.rawValue)
+    groups = byNeeds.sorted { $0.key < $1.key }.map { needs, members in
+      (RecordFeatures(rawValue: needs), members.map(\.check))
+    }
+  }
+
+  /// Calls `body` with every check that may find something where there are these features.
+  @inline(__always)
+  func forEach(having features: RecordFeatures, _ body: (Check) -> Void) {
+    for group in groups where features.isSuperset(of: group.needs) {
+      for check in group.checks { body(check) }
+    }
+  }
 }

@@ -1,49 +1,55 @@
+import Records
+
 /// The rules of a policy, sorted by what they look at.
 struct RuleTable: Sendable {
-  struct Entry<Checked: Sendable>: Sendable {
-    var rule: Checked
-    /// The position in the policy.
-    var index: Int
-  }
-
   let policy: Policy
-  let rowChecks: [RowCheck]
-  let lineChecks: [LineCheck]
-  let fileRules: [Entry<any FileRule>]
-  let datasetRules: [Entry<any DatasetRule>]
+  private let sorter: RuleSorter
 
   /// How many findings of a rule are looked up in the text; the others are only counted.
   let placesPerRule: Int
 
   init(_ policy: Policy, placesPerRule: Int) {
-    func entries<Checked>(as type: Checked.Type) -> [Entry<Checked>] {
-      policy.entries.enumerated().compactMap { index, entry in
-        (entry.rule as? Checked).map { Entry(rule: $0, index: index) }
-      }
-    }
+    var sorter = RuleSorter()
+    for (index, entry) in policy.entries.enumerated() { entry.rule.sort(into: &sorter, at: index) }
     self.policy = policy
+    self.sorter = sorter
     self.placesPerRule = placesPerRule
-    let rowChecks = entries(as: (any RowRule).self).map { Self.check($0.rule, $0.index) }
-    let textChecks = entries(as: (any TextRule).self).map { Self.check($0.rule, $0.index) }
-    self.rowChecks = (rowChecks + textChecks).sorted { $0.index < $1.index }
-    lineChecks = entries(as: (any LineRule).self).map { Self.check($0.rule, $0.index) }
-    fileRules = entries(as: (any FileRule).self)
-    datasetRules = entries(as: (any DatasetRule).self)
+  }
+
+  var fileRules: [RuleSorter.Entry<any FileRule>] { sorter.fileRules }
+  var datasetRules: [RuleSorter.Entry<any DatasetRule>] { sorter.datasetRules }
+  var count: Int { policy.entries.count }
+
+  func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
+
+  /// The checks of rows, for one worker: shared ones would have all workers count references to
+  /// the same objects.
+  ///
+  /// - Parameter readings: What the checks share of a row's texts.
+  func makeRowChecks(_ readings: TextReadings) -> CheckGroups<RowCheck> {
+    CheckGroups(
+      sorter.rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) }
+        + sorter.textRules.map {
+          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, readings))
+        })
+  }
+
+  /// The checks of lines, for one worker.
+  func makeLineChecks() -> CheckGroups<LineCheck> {
+    CheckGroups(sorter.lineRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) })
   }
 
   private static func check(_ rule: some RowRule, _ index: Int) -> RowCheck {
     RowCheckOf(rule, index: index)
   }
 
-  private static func check(_ rule: some TextRule, _ index: Int) -> RowCheck {
-    TextCheckOf(rule, index: index)
+  private static func check(
+    _ rule: some TextRule, _ index: Int, _ readings: TextReadings
+  ) -> RowCheck {
+    TextCheckOf(rule, index: index, readings: readings)
   }
 
   private static func check(_ rule: some LineRule, _ index: Int) -> LineCheck {
     LineCheckOf(rule, index: index)
   }
-
-  var count: Int { policy.entries.count }
-
-  func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
 }

@@ -52,9 +52,11 @@ public struct Summary: Sendable {
   }
 
   /// Counts a finding that no block knew of.
-  mutating func count(_ rule: Int, _ severity: Severity) {
+  ///
+  /// - Parameter isOfRow: Whether it is of a row rather than of a file as a whole.
+  mutating func count(_ rule: Int, _ severity: Severity, isOfRow: Bool) {
     rules[rule].tally.add(severity)
-    rules[rule].tally.rows += 1
+    if isOfRow { rules[rule].tally.rows += 1 }
   }
 
   /// What a consumer would drop without saying so: one sentence for each rule that found something.

@@ -1,27 +1,33 @@
-import Records
-import Synchronization
+public import Records
 
 /// Checks files against a policy, on several cores, with the same outcome on any number of them.
 public struct Validator: Sendable {
   private let rules: RuleTable
   private let jobs: Int
+  private let waiting: Int
   private let maxErrors: Int?
   private let lineLimit: Int
+  private let blockSize: Int
 
   /// - Parameters:
   ///   - jobs: How many blocks are checked at once, at least 1.
+  ///   - waiting: How many more are ready for the first worker that is free. Where `jobs` is less
+  ///     than the number of cores they would be checked at once too, so it must be 0 there.
   ///   - placesPerRule: How many findings of a rule are handed out; all are counted.
   ///   - maxErrors: After how many errors the run ends.
   ///   - lineLimit: Longer lines are not read but reported, in bytes.
+  ///   - blockSize: What a worker takes at a time, in bytes; longer lines make it longer.
   public init(
-    _ policy: Policy, jobs: Int, placesPerRule: Int = .max, maxErrors: Int? = nil,
-    lineLimit: Int = 100_000_000
+    _ policy: Policy, jobs: Int, waiting: Int = 0, placesPerRule: Int = .max, maxErrors: Int? = nil,
+    lineLimit: Int = 100_000_000, blockSize: Int = BlockReader.standardBlockSize
   ) {
     precondition(jobs > 0, "\(jobs) jobs would never begin")
     rules = RuleTable(policy, placesPerRule: placesPerRule)
     self.jobs = jobs
+    self.waiting = waiting
     self.maxErrors = maxErrors
     self.lineLimit = lineLimit
+    self.blockSize = blockSize
   }
 
   /// Reads the files one after the other.
@@ -35,16 +41,16 @@ public struct Validator: Sendable {
     report: @escaping (Finding) throws -> Void
   ) async throws -> Summary {
     var collector = Collector(rules, report: report)
-    for path in paths {
+    var read = 0
+    for path in paths where !isFull(collector.summary) {
       collector.begin(path)
-      // Checkers remember what they saw of a file, so each file gets its own.
-      let pool = CheckerPool(rules)
-      let ended = try await check(path, pool: pool, collector: &collector, progress: progress)
+      let ended = try await check(path, collector: &collector, progress: progress)
       guard ended else { break }
       try collector.end()
+      read += 1
     }
     var summary = collector.summary
-    summary.isCutShort = isFull(summary)
+    summary.isCutShort = read < paths.count
     return summary
   }
 
@@ -54,32 +60,52 @@ public struct Validator: Sendable {
 
   /// - Returns: Whether the file was read to its end.
   private func check(
-    _ path: String, pool: CheckerPool, collector: inout Collector, progress: (Summary) -> Void
+    _ path: String, collector: inout Collector, progress: (Summary) -> Void
   ) async throws -> Bool {
-    var reader = try BlockReader(path: path, lineLimit: lineLimit)
+    var reader = try BlockReader(path: path, blockSize: blockSize, lineLimit: lineLimit)
     var fileShape: Shape?
+    // Checkers remember what they saw of a file, so each file gets its own. They are handed out
+    // here, not by the tasks, which may start in another order than they were made.
+    var idle = try (0..<jobs + waiting).map { _ in try Checker(rules) }
     return try await withThrowingTaskGroup(of: Outcome.self) { group in
       var queue = BlockQueue()
       var ahead = try reader.next()
       while true {
         // Reading goes on while all workers are busy: the next block then waits for the first of
         // them. Results that wait for an earlier block are bounded too.
-        while queue.running < jobs, queue.count < jobs * 4, let block = ahead {
-          if fileShape == nil { fileShape = try pool.shape(ofFirstRowIn: block) }
+        while queue.count < jobs * 4, let block = ahead, let checker = idle.popLast() {
+          if fileShape == nil { fileShape = try shape(ofFirstRowIn: block) }
           let (number, shape) = (queue.issue(), fileShape)
-          group.addTask { try pool.check(block, number: number, fileShape: shape) }
+          group.addTask {
+            let result = try checker.check(block, fileShape: shape)
+            return Outcome(number: number, block: block, checker: checker, result: result)
+          }
           ahead = try reader.next()
         }
         guard let outcome = try await group.next() else { return true }
         reader.recycle(outcome.block)
-        for result in queue.settle(outcome) { try collector.take(result) }
-        progress(collector.summary)
-        if isFull(collector.summary) {
-          group.cancelAll()
-          return false
+        idle.append(outcome.checker)
+        let results = queue.settle(outcome)
+        for (index, result) in results.enumerated() {
+          try collector.take(result)
+          progress(collector.summary)
+          let isLast = index == results.count - 1 && queue.count == 0 && ahead == nil
+          if isFull(collector.summary), !isLast {
+            group.cancelAll()
+            return false
+          }
         }
       }
     }
+  }
+
+  /// The shape of the first line of a block that is a row of any.
+  private func shape(ofFirstRowIn block: Block) throws(ReadError) -> Shape? {
+    let parser = try RecordParser()
+    for element in BlockLines(block) where !element.line.isBlank {
+      if let shape = try parser.shape(of: element.line.bytes) { return shape }
+    }
+    return nil
   }
 }
 
@@ -87,6 +113,7 @@ public struct Validator: Sendable {
 struct Outcome: Sendable {
   var number: Int
   var block: Block
+  var checker: Checker
   var result: BlockResult
 }
 
@@ -98,9 +125,6 @@ private struct BlockQueue {
 
   /// Blocks that were handed out and whose results were not.
   var count: Int { issued - settled }
-
-  /// Blocks that a worker has.
-  var running: Int { count - early.count }
 
   mutating func issue() -> Int {
     defer { issued += 1 }
@@ -116,30 +140,5 @@ private struct BlockQueue {
       settled += 1
     }
     return results
-  }
-}
-
-/// The checkers that no task is using.
-private final class CheckerPool: Sendable {
-  private let rules: RuleTable
-  private let idle = Mutex<[Checker]>([])
-
-  init(_ rules: RuleTable) { self.rules = rules }
-
-  func check(_ block: Block, number: Int, fileShape: Shape?) throws(ReadError) -> Outcome {
-    let rested = idle.withLock { $0.popLast() }
-    let checker = if let rested { rested } else { try Checker(rules) }
-    defer { idle.withLock { $0.append(checker) } }
-    let result = try checker.check(block, fileShape: fileShape)
-    return Outcome(number: number, block: block, result: result)
-  }
-
-  /// The shape of the first line of a block that is a row of any.
-  func shape(ofFirstRowIn block: Block) throws(ReadError) -> Shape? {
-    let parser = try RecordParser()
-    for element in BlockLines(block) where !element.line.isBlank {
-      if let shape = try parser.shape(of: element.line.bytes) { return shape }
-    }
-    return nil
   }
 }

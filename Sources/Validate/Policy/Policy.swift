@@ -35,23 +35,28 @@ public struct Policy: Sendable {
   ) throws(SettingsError) {
     let names = RuleNames(rules)
     var settings: [RuleID: RuleSettings] = [:]
+    var familySettings: [ResolvedSetting] = []
     for layer in layers {
       for setting in try names.ordered(layer) {
         for id in setting.rules { try settings[id, default: RuleSettings()].apply(setting) }
+        if setting.isFamily { familySettings.append(setting) }
       }
     }
     let selected = try names.rules(select, option: "--select")
     let ignored = try names.rules(ignore, option: "--ignore")
     var entries: [Entry] = []
-    for rule in rules where select.isEmpty || selected.contains(rule.id) {
+    var familyOptions: [String: Set<String>] = [:]
+    for rule in rules {
       let own = settings[rule.id] ?? RuleSettings()
       let severity = own.severity ?? rule.severity
       // A rule that was asked for by name is wanted, also where no profile turned it on.
       let wanted = severity == .off && selected.contains(rule.id) ? .warning : severity
-      let (made, options) = try own.make(rule)
+      let (made, options) = try own.make(rule, noting: &familyOptions)
+      guard select.isEmpty || selected.contains(rule.id) else { continue }
       guard wanted != .off, !ignored.contains(rule.id) else { continue }
       entries.append(Entry(rule: made, id: rule.id, severity: wanted, options: options))
     }
+    for setting in familySettings { try setting.check(familyOptions[setting.selector] ?? []) }
     self.entries = entries.sorted { $0.id < $1.id }
     gate = layers.reduce(Gate()) { $0.overridden(by: $1.gate) }
     drops = try Self.drops(layers, names)

@@ -48,12 +48,28 @@ struct ResolvedSetting {
   var isFamily: Bool
   var selector: String
   var node: SettingsNode
+
+  /// Throws where a family is given an option that none of its rules has.
+  func check(_ known: Set<String>) throws(SettingsError) {
+    for member in node.members ?? [] where member.key != "severity" && !known.contains(member.key) {
+      let proposal = nearest(to: member.key, among: known.sorted())
+        .map { "; did you mean \"\($0)\"?" }
+      throw member.value.error(
+        "no rule of \"\(selector)\" has an option \"\(member.key)\"\(proposal ?? "")")
+    }
+  }
 }
 
 /// What the layers say of one rule.
 struct RuleSettings {
   private(set) var severity: Severity?
-  private var options: [String: SettingsNode] = [:]
+  private var options: [String: Option] = [:]
+
+  private struct Option {
+    var node: SettingsNode
+    /// Whether it was set for a whole family, of which some rules may not have it.
+    var isOfFamily: Bool
+  }
 
   /// Takes over a bare severity or a mapping of options.
   mutating func apply(_ setting: ResolvedSetting) throws(SettingsError) {
@@ -74,16 +90,20 @@ struct RuleSettings {
         }
         self.severity = severity
       } else {
-        options[member.key] = member.value
+        options[member.key] = Option(node: member.value, isOfFamily: setting.isFamily)
       }
     }
   }
 
-  func make(_ rule: any Rule.Type) throws(SettingsError) -> (
-    any Rule, options: [(key: String, value: String)]
-  ) {
-    var reader = OptionReader(owner: "rule \"\(rule.id)\"", options: options)
+  /// - Parameter familyOptions: Takes the names of the family's options that the rule has.
+  func make(
+    _ rule: any Rule.Type, noting familyOptions: inout [String: Set<String>]
+  ) throws(SettingsError) -> (any Rule, options: [(key: String, value: String)]) {
+    var reader = OptionReader(
+      owner: "rule \"\(rule.id)\"", options: options.mapValues { $0.node })
     let made = try rule.init(options: &reader)
+    familyOptions[rule.id.family, default: []].formUnion(reader.taken)
+    for (key, option) in options where option.isOfFamily { reader.passOver(key) }
     try reader.finish()
     return (made, reader.settled)
   }

@@ -9,6 +9,7 @@ struct KeyAbsentOnCall: RowRule {
     explicit null is understood everywhere.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

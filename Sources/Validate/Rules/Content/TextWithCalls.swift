@@ -9,6 +9,7 @@ struct TextWithCalls: RowRule {
     text away, so what the user was told is not what is trained on.
     """
   static let severity: Severity = .info
+  static let needs: RecordFeatures = .toolUse
 
   init(options: inout OptionReader) throws(SettingsError) {}
 

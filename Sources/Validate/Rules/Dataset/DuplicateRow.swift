@@ -44,7 +44,7 @@ struct DuplicateRow: DatasetRule {
     return partial.compactMap { sighting in
       let line = whole.line(origin.line + sighting.place.line)
       guard let first = whole.seen.insert(sighting.hash, line: line) else { return nil }
-      let name = whole.name(of: first, seenFrom: origin.file)
+      let name = whole.name(of: first)
       return PlacedDefect(Defect(.duplicate(of: name)), at: sighting.place)
     }
   }
@@ -63,10 +63,13 @@ extension DuplicateRow.Whole {
     return global
   }
 
-  fileprivate func name(of line: Int, seenFrom file: String) -> String {
-    guard let home = files.last(where: { $0.firstLine <= line }) else { return "an earlier row" }
-    let number = line - home.firstLine + 1
-    return home.name == file ? "line \(number)" : "\(home.name):\(number)"
+  /// Where a line is, as seen from the newest file.
+  fileprivate func name(of line: Int) -> String {
+    guard let home = files.lastIndex(where: { $0.firstLine <= line }) else {
+      return "an earlier row"
+    }
+    let number = line - files[home].firstLine + 1
+    return home == files.count - 1 ? "line \(number)" : "\(files[home].name):\(number)"
   }
 }
 

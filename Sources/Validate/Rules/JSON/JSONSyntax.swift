@@ -9,6 +9,7 @@ struct JSONSyntax: LineRule {
     Trailing commas, single quotes, comments and cut-off rows are the usual causes.
     """
   static let severity: Severity = .error
+  static let needs: RecordFeatures = .faults
 
   init(options: inout OptionReader) throws(SettingsError) {}
 
