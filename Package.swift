@@ -74,6 +74,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: settings),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
+    .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
     .testTarget(
       name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
       swiftSettings: settings),

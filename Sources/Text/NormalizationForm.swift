@@ -4,7 +4,8 @@ public import Records
 
 /// Unicode Normalization Form C (UAX #15).
 public enum NormalizationForm {
-  /// Where a text first differs from its Normalization Form C, in bytes, or `nil` where it does not.
+  /// The first character in which a text differs from its Normalization Form C, in bytes, or `nil`
+  /// where there is none.
   ///
   /// - Parameter text: Valid UTF-8.
   /// - Complexity: O(*n*), with a copy of the text.
@@ -18,7 +19,8 @@ public enum NormalizationForm {
     defer { free(composed) }
     guard count >= 0, let composed else { return nil }
     let normal = UnsafeBufferPointer(start: composed, count: count)
-    if let place = zip(text, normal).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+    if var place = zip(text, normal).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+      while place > 0, text[place] & 0xC0 == 0x80 { place -= 1 }
       return place
     }
     return text.count == count ? nil : min(text.count, count)

@@ -37,6 +37,11 @@ public protocol RowRule: Rule {
   func defects(in record: Record) -> [Defect]
 }
 
+/// A check of one row that looks at what its texts are made of.
+public protocol TextRule: Rule {
+  func defects(in record: Record, _ readings: TextReadings) -> [Defect]
+}
+
 /// A check of a line, whether it is a row or not.
 public protocol LineRule: Rule {
   func defects(in line: Line) -> [Defect]

@@ -10,6 +10,7 @@ public struct RuleSorter: Sendable {
   }
 
   private(set) var rowRules: [Entry<any RowRule>] = []
+  private(set) var textRules: [Entry<any TextRule>] = []
   private(set) var lineRules: [Entry<any LineRule>] = []
   private(set) var fileRules: [Entry<any FileRule>] = []
   private(set) var datasetRules: [Entry<any DatasetRule>] = []
@@ -18,6 +19,10 @@ public struct RuleSorter: Sendable {
 
   mutating func add(row rule: any RowRule, at index: Int) {
     rowRules.append(Entry(rule: rule, index: index))
+  }
+
+  mutating func add(text rule: any TextRule, at index: Int) {
+    textRules.append(Entry(rule: rule, index: index))
   }
 
   mutating func add(line rule: any LineRule, at index: Int) {
@@ -36,6 +41,12 @@ public struct RuleSorter: Sendable {
 extension Rule where Self: RowRule {
   public func sort(into sorter: inout RuleSorter, at index: Int) {
     sorter.add(row: self, at: index)
+  }
+}
+
+extension Rule where Self: TextRule {
+  public func sort(into sorter: inout RuleSorter, at index: Int) {
+    sorter.add(text: self, at: index)
   }
 }
 

@@ -54,7 +54,7 @@ extension Bytes {
   var jsonHints: UInt32 { sdg_json_hints(base, count) }
 
   /// The position of the first byte, at or behind `start`, that is `first` or `second`.
-  func firstIndex(ofEither first: UInt8, or second: UInt8, from start: Int) -> Int? {
+  public func firstIndex(ofEither first: UInt8, or second: UInt8, from start: Int) -> Int? {
     let found = start + sdg_find_either(base + start, count - start, first, second)
     return found < count ? found : nil
   }

@@ -20,6 +20,9 @@ public struct Passage {
     fields.pointee.root.at(own.value).string ?? fields.pointee.line.slice(0..<0)
   }
 
+  /// The position among the passages of the row, from 0.
+  @inlinable public var index: Int { position }
+
   @inlinable public var turn: Turn { Turn(fields: fields, position: own.turn) }
 
   /// The JSON Pointer of the string.

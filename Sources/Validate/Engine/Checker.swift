@@ -7,6 +7,7 @@ import Records
 final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
+  private let readings = TextReadings()
   private let rowChecks: CheckGroups<RowCheck>
   private let lineChecks: CheckGroups<LineCheck>
   private let notes: [any AnyBlockNotes]
@@ -17,7 +18,7 @@ final class Checker: @unchecked Sendable {
   init(_ rules: RuleTable) throws(ReadError) {
     self.rules = rules
     parser = try RecordParser()
-    rowChecks = rules.makeRowChecks()
+    rowChecks = rules.makeRowChecks(readings)
     lineChecks = rules.makeLineChecks()
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
@@ -64,6 +65,7 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ record: Record, at offset: Int) {
+    readings.forget()
     rowChecks.forEach(having: record.features) { check in
       let defects = check.defects(in: record)
       if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }

@@ -25,6 +25,22 @@ final class RowCheckOf<Checked: RowRule>: RowCheck, @unchecked Sendable {
   override func defects(in record: Record) -> [Defect] { rule.defects(in: record) }
 }
 
+/// A rule that looks at what texts are made of, with the readings of the checker it belongs to.
+///
+/// - Note: `@unchecked Sendable` holds because a checker has one owner at a time.
+final class TextCheckOf<Checked: TextRule>: RowCheck, @unchecked Sendable {
+  private let rule: Checked
+  private let readings: TextReadings
+
+  init(_ rule: Checked, index: Int, readings: TextReadings) {
+    self.rule = rule
+    self.readings = readings
+    super.init(index: index)
+  }
+
+  override func defects(in record: Record) -> [Defect] { rule.defects(in: record, readings) }
+}
+
 /// The same for lines; see ``RowCheck``.
 class LineCheck: @unchecked Sendable {
   let index: Int

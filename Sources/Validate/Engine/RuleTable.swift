@@ -24,8 +24,14 @@ struct RuleTable: Sendable {
 
   /// The checks of rows, for one worker: shared ones would have all workers count references to
   /// the same objects.
-  func makeRowChecks() -> CheckGroups<RowCheck> {
-    CheckGroups(sorter.rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) })
+  ///
+  /// - Parameter readings: What the checks share of a row's texts.
+  func makeRowChecks(_ readings: TextReadings) -> CheckGroups<RowCheck> {
+    CheckGroups(
+      sorter.rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) }
+        + sorter.textRules.map {
+          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, readings))
+        })
   }
 
   /// The checks of lines, for one worker.
@@ -35,6 +41,12 @@ struct RuleTable: Sendable {
 
   private static func check(_ rule: some RowRule, _ index: Int) -> RowCheck {
     RowCheckOf(rule, index: index)
+  }
+
+  private static func check(
+    _ rule: some TextRule, _ index: Int, _ readings: TextReadings
+  ) -> RowCheck {
+    TextCheckOf(rule, index: index, readings: readings)
   }
 
   private static func check(_ rule: some LineRule, _ index: Int) -> LineCheck {

@@ -1,0 +1,81 @@
+public import Records
+public import Text
+
+/// What the texts of a row are made of, each read when a rule first asks and kept for the others.
+///
+/// A checker has one and reuses its memory from row to row.
+public final class TextReadings {
+  private struct Reading {
+    var isDone = false
+    var kinds: MarkdownKinds = []
+    var constructs = 0..<0
+  }
+
+  /// By passage.
+  private var readings: [Reading] = []
+  private var constructs: [MarkdownConstruct] = []
+  /// Of all spoken turns, once somebody asked.
+  private var kinds: MarkdownKinds?
+
+  init() {}
+
+  /// Makes room for the next row.
+  func forget() {
+    kinds = nil
+    guard !readings.isEmpty else { return }
+    readings.removeAll(keepingCapacity: true)
+    constructs.removeAll(keepingCapacity: true)
+  }
+
+  /// Which kinds of Markdown the turns of a row have, those of tools left out.
+  ///
+  /// - Complexity: O(*n*) the first time, then O(1).
+  public func kinds(in record: Record) -> MarkdownKinds {
+    if let kinds { return kinds }
+    var kinds: MarkdownKinds = []
+    for passage in record.passages where passage.turn.isSpoken {
+      kinds.formUnion(self.kinds(of: passage))
+    }
+    self.kinds = kinds
+    return kinds
+  }
+
+  /// Which kinds of Markdown a text has.
+  public func kinds(of passage: Passage) -> MarkdownKinds {
+    reading(of: passage).kinds
+  }
+
+  /// The Markdown of a text, by where it begins.
+  public func markdown(of passage: Passage) -> ArraySlice<MarkdownConstruct> {
+    constructs[reading(of: passage).constructs]
+  }
+
+  /// Whether a place in a text is in code.
+  public func isCode(_ place: Int, in passage: Passage) -> Bool {
+    markdown(of: passage).contains { $0.kind.isCode && $0.range.contains(place) }
+  }
+
+  private func reading(of passage: Passage) -> Reading {
+    let index = passage.index
+    while readings.count <= index { readings.append(Reading()) }
+    if readings[index].isDone { return readings[index] }
+    let first = constructs.count
+    Markdown.append(constructsOf: passage.bytes, to: &constructs)
+    var reading = Reading(isDone: true, constructs: first..<constructs.count)
+    for construct in constructs[reading.constructs] {
+      reading.kinds.insert(MarkdownKinds(construct.kind))
+    }
+    readings[index] = reading
+    return reading
+  }
+}
+
+extension Turn {
+  /// Whether what is said is language; what tools say is data.
+  var isSpoken: Bool {
+    switch role {
+    case .system, .developer, .user, .assistant: true
+    case .tool, .function, nil: false
+    }
+  }
+}
