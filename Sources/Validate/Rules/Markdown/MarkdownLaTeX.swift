@@ -19,7 +19,9 @@ struct MarkdownLaTeX: TextRule {
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     scope.defects(in: record) { passage in
       let text = passage.bytes
-      guard text.contains(UInt8(ascii: "\\")) || text.contains(UInt8(ascii: "$")) else { return nil }
+      guard text.contains(UInt8(ascii: "\\")) || text.contains(UInt8(ascii: "$")) else {
+        return nil
+      }
       var sighting: MarkdownSighting?
       var place = 0
       while let found = LaTeXScan.next(in: text, from: place) {
