@@ -23,9 +23,10 @@ struct MarkdownLaTeX: TextRule {
         return nil
       }
       var sighting: MarkdownSighting?
+      lazy var mask = readings.codeMask(of: passage)
       var place = 0
       while let found = LaTeXScan.next(in: text, from: place) {
-        if !readings.isCode(found.lowerBound, in: passage) { sighting.add(found, in: text) }
+        if !mask.covers(found.lowerBound) { sighting.add(found, in: text) }
         place = found.upperBound
       }
       return sighting
