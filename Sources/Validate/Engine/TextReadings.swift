@@ -50,10 +50,8 @@ public final class TextReadings {
     constructs[reading(of: passage).constructs]
   }
 
-  /// Whether a place in a text is in code.
-  public func isCode(_ place: Int, in passage: Passage) -> Bool {
-    markdown(of: passage).contains { $0.kind.isCode && $0.range.contains(place) }
-  }
+  /// Tells which places of a text are in code.
+  public func codeMask(of passage: Passage) -> CodeMask { CodeMask(markdown(of: passage)) }
 
   private func reading(of passage: Passage) -> Reading {
     let index = passage.index

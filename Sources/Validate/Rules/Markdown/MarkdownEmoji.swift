@@ -21,10 +21,11 @@ struct MarkdownEmoji: TextRule {
     return scope.defects(in: record) { passage in
       guard passage.bytes.mayHoldEmoji else { return nil }
       var sighting: MarkdownSighting?
+      lazy var mask = readings.codeMask(of: passage)
       var place = 0
       for character in passage.bytes.description {
         let end = place + character.utf8.count
-        if character.isEmoji, !readings.isCode(place, in: passage) {
+        if character.isEmoji, !mask.covers(place) {
           sighting.add(place..<end, in: passage.bytes)
         }
         place = end

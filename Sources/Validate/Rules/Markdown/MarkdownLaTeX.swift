@@ -19,11 +19,14 @@ struct MarkdownLaTeX: TextRule {
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     scope.defects(in: record) { passage in
       let text = passage.bytes
-      guard text.contains(UInt8(ascii: "\\")) || text.contains(UInt8(ascii: "$")) else { return nil }
+      guard text.contains(UInt8(ascii: "\\")) || text.contains(UInt8(ascii: "$")) else {
+        return nil
+      }
       var sighting: MarkdownSighting?
+      lazy var mask = readings.codeMask(of: passage)
       var place = 0
       while let found = LaTeXScan.next(in: text, from: place) {
-        if !readings.isCode(found.lowerBound, in: passage) { sighting.add(found, in: text) }
+        if !mask.covers(found.lowerBound) { sighting.add(found, in: text) }
         place = found.upperBound
       }
       return sighting

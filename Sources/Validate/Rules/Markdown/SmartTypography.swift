@@ -25,11 +25,12 @@ struct SmartTypography: TextRule {
     return scope.defects(in: record, atMost: gravest) { passage in
       let text = passage.bytes
       var sighting: MarkdownSighting?
+      lazy var mask = readings.codeMask(of: passage)
       var next = text.firstIndex(ofEither: 0xE2, or: 0xC2, from: 0)
       while let place = next {
         next = text.firstIndex(ofEither: 0xE2, or: 0xC2, from: place + 1)
         let scalar = text.scalar(at: place)
-        guard Self.name(of: scalar.value) != nil, !readings.isCode(place, in: passage) else {
+        guard Self.name(of: scalar.value) != nil, !mask.covers(place) else {
           continue
         }
         sighting.add(place..<place + scalar.width, in: text)

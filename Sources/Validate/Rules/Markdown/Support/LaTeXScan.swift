@@ -2,6 +2,9 @@ import Records
 
 /// Finds LaTeX by what nothing else looks like; prices in dollars and Windows paths are none.
 enum LaTeXScan {
+  /// How far a formula is followed, in bytes, so that one that never ends costs little.
+  private static let longest = 1000
+
   /// The next formula or command at or behind a position.
   static func next(in text: Bytes, from start: Int) -> Range<Int>? {
     var place = start
@@ -42,8 +45,9 @@ enum LaTeXScan {
   private static func formula(
     in text: Bytes, at place: Int, until mark: StaticString
   ) -> Range<Int>? {
-    guard let end = text.range(of: mark, from: place + 2) else { return nil }
-    let inside = text.slice(place + 2..<end.lowerBound).trimmed
+    let rest = text.slice(place + 2..<min(place + longest, text.count))
+    guard let end = rest.range(of: mark) else { return nil }
+    let inside = rest.slice(0..<end.lowerBound).trimmed
     let isVariable = inside.count == 1 && !inside[0].isDigit && inside[0].isASCIILetterOrDigit
     // What opens twice is two words in escaped parentheses, or a price range.
     guard !inside.contains("\n\n"), !inside.contains("\\("), !inside.contains("\\[") else {
@@ -57,7 +61,7 @@ enum LaTeXScan {
       default: false
       }
     }
-    return isVariable || isFormula ? place..<end.upperBound : nil
+    return isVariable || isFormula ? place..<place + 2 + end.upperBound : nil
   }
 
   private static func takesArgument(_ name: Bytes) -> Bool {
