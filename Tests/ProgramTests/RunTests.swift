@@ -130,7 +130,8 @@ struct HelpDocsTests {
   @Test func theManualShowsTheHelpAsItIs() throws {
     let help = try validate.run(["--help"], environment: ["COLUMNS": "80"]).output
     let page = packageRoot.appending(path: "docs/sdg-validate.md")
-    let text = "# sdg-validate\n\n```text\n\(help)```\n\nThe [guide](guide.md) tells the whole story.\n"
+    let text =
+      "# sdg-validate\n\n```text\n\(help)```\n\nThe [guide](guide.md) tells the whole story.\n"
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
       try text.write(to: page, atomically: true, encoding: .utf8)
     }

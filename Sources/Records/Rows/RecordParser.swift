@@ -52,7 +52,8 @@ public final class RecordParser: @unchecked Sendable {
       to: RecordFields(
         line: line.bytes, root: root, shape: outline.shape,
         fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
-        features: features, depth: canonical.depth, hash: canonical.hash, tools: outline.tools, keys: outline.keys,
+        features: features, depth: canonical.depth, hash: canonical.hash, tools: outline.tools,
+        keys: outline.keys,
         turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
         calls: outline.calls.base, callCount: outline.calls.count,
         passages: outline.passages.base, passageCount: outline.passages.count))

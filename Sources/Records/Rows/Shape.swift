@@ -70,7 +70,8 @@ public enum Shape: String, Sendable, CaseIterable {
   ]
 
   /// The required keys as sets, so that telling a row's shape allocates nothing.
-  private static let requirements: [(shape: Shape, anyOf: [RootKeySet])] = byPrecedence.map { shape in
+  private static let requirements: [(shape: Shape, anyOf: [RootKeySet])] = byPrecedence.map {
+    shape in
     (shape, shape.requiredKeys.map { keys in RootKeySet(keys) })
   }
 
