@@ -41,8 +41,11 @@ asan: bootstrap
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
 	  swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
+fuzz: ## Feed the readers with made-up input for a minute.
+	@scripts/fuzz 60
+
 format: ## Format all Swift sources.
-	@swift format -i -p -r Package.swift Sources Tests
+	@swift format -i -p -r Package.swift Sources Tests Fuzz
 
 release: bootstrap
 	@for program in $(PROGRAMS); do \
