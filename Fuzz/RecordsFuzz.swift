@@ -18,7 +18,10 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     var line = element.line
     guard let record = try? parser.record(from: &line, fileShape: nil) else {
       precondition(!line.faults.isEmpty, "a line that is no row must have a fault")
-      for fault in line.faults { check(fault.range, in: line.bytes) }
+      for fault in line.faults {
+        check(fault.range, in: line.bytes)
+        _ = Locator.pointer(at: fault.range.lowerBound, in: line.bytes)
+      }
       continue
     }
     walk(record)

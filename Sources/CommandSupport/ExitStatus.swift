@@ -16,7 +16,9 @@ extension ExitCode {
 public func runProgram<Command: AsyncParsableCommand>(_: Command.Type) async -> Never {
   var command: Command
   do {
-    command = try Command.parse()
+    // By itself only: among letters in one word it would be taken for a cluster of options.
+    let arguments = CommandLine.arguments.dropFirst().map { $0 == "-h" ? "--help" : $0 }
+    command = try Command.parse(arguments)
   } catch {
     // Help and version are "errors" that succeed.
     if Command.exitCode(for: error) == .success { Command.exit(withError: error) }
@@ -35,7 +37,9 @@ public func runProgram<Command: AsyncParsableCommand>(_: Command.Type) async -> 
 }
 
 private func end<Command: ParsableCommand>(_: Command.Type, saying message: String) -> Never {
-  writeError("\(Command.configuration.commandName ?? "sdg"): \(message)\n")
+  // One line, whatever a file is called.
+  let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+  writeError("\(Command.configuration.commandName ?? "sdg"): \(line)\n")
   exit(ExitCode.cannotRun.rawValue)
 }
 

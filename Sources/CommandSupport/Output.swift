@@ -25,8 +25,19 @@ public final class Output {
     return Output(descriptor: STDOUT_FILENO, path: nil, temporaryPath: nil)
   }
 
-  /// - Parameter path: Replaced by ``finish()``; untouched if that is never called.
-  public static func file(_ path: String) throws(OutputError) -> Output {
+  /// - Parameters:
+  ///   - path: Replaced by ``finish()``; untouched if that is never called. A link is followed.
+  ///   - protected: Files that must not be replaced, by what they are called in a message.
+  public static func file(
+    _ path: String, protected: [FileIdentity: String] = [:]
+  ) throws(OutputError) -> Output {
+    let path = FileIdentity.resolved(path)
+    if let existing = FileIdentity(path) {
+      guard existing.isRegular else { throw OutputError(path: path, reason: "not a regular file") }
+      if let name = protected[existing] {
+        throw OutputError(path: path, reason: "it is \(name); name another file")
+      }
+    }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let unnamed = open(folder, unnamedFile | O_WRONLY | O_CLOEXEC, 0o666)
     if unnamed >= 0 { return Output(descriptor: unnamed, path: path, temporaryPath: nil) }
@@ -66,17 +77,24 @@ public final class Output {
     try flush()
     guard let path else { return }
     guard fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
-    var source = temporaryPath
-    if source == nil {
-      let name = "\(path).\(getpid()).partial"
+    let name: String
+    if let temporaryPath { name = temporaryPath } else { name = try nameUnnamed(path) }
+    guard rename(name, path) == 0 else {
+      let code = errno
       unlink(name)
-      let linked = linkat(
-        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
-      guard linked == 0 else { throw OutputError(path: path, code: errno) }
-      source = name
+      throw OutputError(path: path, code: code)
     }
-    guard let source, rename(source, path) == 0 else { throw OutputError(path: path, code: errno) }
     isFinished = true
+  }
+
+  /// Gives the file a first name beside the last one, because a link cannot replace a file.
+  private func nameUnnamed(_ path: String) throws(OutputError) -> String {
+    let name = "\(path).\(getpid()).partial"
+    unlink(name)
+    let linked = linkat(
+      AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+    guard linked == 0 else { throw OutputError(path: path, code: errno) }
+    return name
   }
 }
 
@@ -86,9 +104,20 @@ private let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
 /// A report that could not be written.
 public struct OutputError: Error, Equatable, CustomStringConvertible {
   public let path: String
-  let code: Int32
+  let reason: String
+  let isClosedPipe: Bool
 
-  var isClosedPipe: Bool { code == EPIPE }
+  init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+    isClosedPipe = false
+  }
 
-  public var description: String { "\(path): cannot write: \(String(cString: strerror(code)))" }
+  init(path: String, code: Int32) {
+    self.path = path
+    reason = String(cString: strerror(code))
+    isClosedPipe = code == EPIPE
+  }
+
+  public var description: String { "\(path): cannot write: \(reason)" }
 }

@@ -8,7 +8,7 @@ extension Digest {
     for rule in rules {
       text += pad(rule.severity.rawValue, 9) + pad(rule.rule, width)
       text += " \(padLeft(String(rule.findings), 9)) \(padLeft(String(rule.rows), 8))  "
-      text += rule.places.map(\.description).joined(separator: ", ") + "\n"
+      text += rule.places.map(\.description.shown).joined(separator: ", ") + "\n"
     }
     return text
   }
@@ -16,8 +16,10 @@ extension Digest {
   /// The tables about the dataset, a block each.
   public var datasetTables: String {
     tables.map { table in
-      let width = table.lines.map(\.name.count).max() ?? 0
-      let lines = table.lines.map { "  \(pad($0.name, width)) \(padLeft(String($0.number), 10))\n" }
+      let width = table.lines.map(\.name.shown.count).max() ?? 0
+      let lines = table.lines.map {
+        "  \(pad($0.name.shown, width)) \(padLeft(String($0.number), 10))\n"
+      }
       return "\(table.title)\n\(lines.joined())"
     }.joined()
   }

@@ -3,7 +3,8 @@ extension Entry {
   ///
   /// `train.jsonl:17:31: error[turns/user-user] /messages/3/role: two user turns in a row`
   func line(isColored: Bool) -> String {
-    let pointer = pointer.isEmpty ? "" : " \(pointer)"
+    let pointer = pointer.isEmpty ? "" : " \(pointer.shown)"
+    let place = place.description.shown
     let label = "\(severity.rawValue)[\(rule)]"
     guard isColored else { return "\(place): \(label)\(pointer): \(message.shown)" }
     let bold = "\u{1B}[1m\(place):\u{1B}[0m"
@@ -46,19 +47,26 @@ extension Entry.Severity {
 
 extension String {
   /// Without what would leave the line or talk to the terminal: a message quotes foreign text.
-  fileprivate var shown: String {
+  public var shown: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       text += scalar.isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
   }
 
-  fileprivate var escapedValue: String {
-    replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
+  fileprivate var escapedValue: String { escaped("%\r\n") }
+  fileprivate var escapedProperty: String { escaped("%\r\n:,") }
 
-  fileprivate var escapedProperty: String {
-    escapedValue.replacing(":", with: "%3A").replacing(",", with: "%2C")
+  /// With percent signs for the given characters; by scalar, because CR LF is one `Character`.
+  private func escaped(_ special: String) -> String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      guard special.unicodeScalars.contains(scalar) else {
+        text.unicodeScalars.append(scalar)
+        return
+      }
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      text += "%" + (code.count < 2 ? "0" : "") + code
+    }
   }
 }
 

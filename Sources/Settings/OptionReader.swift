@@ -3,6 +3,8 @@ public struct OptionReader {
   /// Whose options they are, as a message names it: `rule "turns/user-user"`.
   private let owner: String
   private var remaining: [String: SettingsNode]
+  /// Where the keys stand, which may be a line above their values.
+  private var lines: [String: Int] = [:]
   /// The names that were asked for, set or not.
   public private(set) var taken: [String] = []
 
@@ -18,7 +20,10 @@ public struct OptionReader {
   public init(owner: String, mapping node: SettingsNode) throws(SettingsError) {
     guard let members = node.members else { throw node.error("\(owner) must be a mapping") }
     self.init(owner: owner)
-    for member in members { remaining[member.key] = member.value }
+    for member in members {
+      remaining[member.key] = member.value
+      lines[member.key] = member.keyLine
+    }
   }
 
   /// The option called `key`, or `fallback` where it is not set.
@@ -64,6 +69,8 @@ public struct OptionReader {
     let known = taken.sorted()
     let proposal = nearest(to: key, among: known).map { "; did you mean \"\($0)\"?" }
     let all = known.isEmpty ? "; it has none" : "; it has \(known.joined(separator: ", "))"
-    throw node.error("\(owner) has no option \"\(key)\"\(proposal ?? all)")
+    throw SettingsError(
+      file: node.file, line: lines[key] ?? node.line,
+      reason: "\(owner) has no option \"\(key)\"\(proposal ?? all)")
   }
 }

@@ -26,8 +26,11 @@ public struct SettingsNode {
   public var line: Int? { node.mark?.line }
 
   /// The members of a mapping, in the order of the file, or `nil` where it is none.
+  ///
+  /// A key with nothing behind it has an empty mapping.
   public var members: [(key: String, keyLine: Int?, value: SettingsNode)]? {
-    node.mapping?.map { key, value in
+    if node.scalar?.string.isEmpty == true { return [] }
+    return node.mapping?.map { key, value in
       (key.string ?? "", key.mark?.line, SettingsNode(value, file: file))
     }
   }

@@ -24,9 +24,9 @@ extension Bool: SettingsValue {
 }
 
 extension Int: SettingsValue {
-  public static var expectation: String { "a whole number" }
+  public static var expectation: String { "a whole number, 0 or more" }
   public init?(_ node: SettingsNode) {
-    guard let value = node.node.int else { return nil }
+    guard let value = node.node.int, value >= 0 else { return nil }
     self = value
   }
 }

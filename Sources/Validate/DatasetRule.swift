@@ -47,10 +47,14 @@ public struct BlockOrigin: Sendable, Equatable {
 /// A defect of a row that is no longer at hand.
 public struct PlacedDefect: Sendable, Equatable {
   public var place: PlaceInBlock
+
+  /// In Unicode scalars, from 1.
+  public var column: Int
   public var defect: Defect
 
-  public init(_ defect: Defect, at place: PlaceInBlock) {
+  public init(_ defect: Defect, at place: PlaceInBlock, column: Int = 1) {
     self.place = place
+    self.column = column
     self.defect = defect
   }
 }

@@ -17,7 +17,13 @@ struct PolicyFiles {
   func layers(_ name: String) throws -> [PolicyLayer] { try layers(name, above: []) }
 
   private func layers(_ name: String, above: [String]) throws -> [PolicyLayer] {
-    let path = try shared.rules(kind, named: name)
+    var path = try shared.rules(kind, named: name)
+    // A file that another extends stands beside it.
+    if let user = above.last, path == name, !name.hasPrefix("/"),
+      let end = user.lastIndex(of: "/")
+    {
+      path = user[...end] + name
+    }
     guard !above.contains(path) else {
       let loop = (above + [path]).joined(separator: " → ")
       throw SettingsError(file: path, reason: "extends itself: \(loop)")

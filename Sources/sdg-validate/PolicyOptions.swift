@@ -24,10 +24,19 @@ struct PolicyOptions: ParsableArguments {
   @Option(help: "The severity from which on the run fails: warning or error.")
   var failOn = FailureThreshold.error
 
-  func policy(from shared: SharedFiles) throws -> Policy {
+  func validate() throws {
+    if !select.isEmpty, select.split.isEmpty { throw ValidationError("--select names no rule") }
+  }
+
+  /// Profile and targets as they are on disk, the weakest first.
+  func layers(from shared: SharedFiles) throws -> [PolicyLayer] {
     var layers = try PolicyFiles(shared, kind: "profile").layers(profile)
     for name in target { layers += try PolicyFiles(shared, kind: "target").layers(name) }
-    return try Policy(layers: layers, select: select.split, ignore: ignore.split)
+    return layers
+  }
+
+  func policy(_ layers: [PolicyLayer]) throws -> Policy {
+    try Policy(layers: layers, select: select.split, ignore: ignore.split)
   }
 }
 

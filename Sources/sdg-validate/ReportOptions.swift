@@ -15,7 +15,7 @@ struct ReportOptions: ParsableArguments {
     transform: ReportRequest.init)
   var report: [ReportRequest] = []
 
-  @Option(help: "Stop after this many errors.")
+  @Option(help: "Stop soon after this many errors, at the end of the block being read.")
   var maxErrors: Int?
 
   @Option(

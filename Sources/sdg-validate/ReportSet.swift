@@ -1,3 +1,4 @@
+import ArgumentParser
 import CommandSupport
 import Foundation
 import Reports
@@ -10,13 +11,25 @@ final class ReportSet {
   private let options: ReportOptions
   private var firstPlaces: [RuleID: [Place]] = [:]
 
-  init(_ options: ReportOptions) throws {
+  /// - Parameter inputs: Files that no report may replace: data and settings.
+  init(_ options: ReportOptions, inputs: [String]) throws {
     self.options = options
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let isColored = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     add(options.format, to: .standardOutput(), isColored: isColored)
-    for request in options.report { add(request.format, to: try .file(request.path)) }
+    var protected: [FileIdentity: String] = [:]
+    for path in inputs { FileIdentity(path).map { protected[$0] = "an input" } }
+    var names: Set<String> = []
+    for request in options.report {
+      guard names.insert(request.path).inserted else {
+        throw ValidationError("--report: \(request.path) is named twice")
+      }
+      add(request.format, to: try .file(request.path, protected: protected))
+    }
   }
+
+  /// Lets what was found so far be seen.
+  func flush() throws { try outputs.first?.flush() }
 
   /// How many places of a rule must be looked up, so that each report has what it writes.
   var placesPerRule: Int {

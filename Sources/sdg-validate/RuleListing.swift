@@ -24,7 +24,8 @@ enum RuleListing {
       let options = entry.options.filter { $0.value != "~" }.map { ", \($0.key): \($0.value)" }
       return "  \(entry.id): {severity: \(entry.severity.rawValue)\(options.joined())}\n"
     }
-    return "rules:\n\(lines.joined())"
+    let gate = policy.gateSettings
+    return "rules:\n\(lines.joined())" + (gate.isEmpty ? "" : "gate: {\(gate)}\n")
   }
 
   static func explain(_ name: String, _ shared: SharedFiles) throws -> String {

@@ -13,7 +13,9 @@ struct ValidateCommand: AsyncParsableCommand {
       Prints one finding a line, with file, line, column and JSON Pointer. Exits with 0 if \
       nothing is wrong, with 1 if something is, and with 2 if it could not be told.
       """,
-    version: "0.1.0")
+    version: "0.1.0",
+    // Short options can stand in one word: -dash.jsonl would ask for help by its h.
+    helpNames: .long)
 
   @Argument(
     help: "JSONL files, also .gz and .zst; - is standard input.",
@@ -41,53 +43,77 @@ struct ValidateCommand: AsyncParsableCommand {
     if files.isEmpty && !listRules && explain == nil && !showConfig {
       throw ValidationError("no file given; name JSONL files, or - for standard input")
     }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("- is named twice; standard input can be read once")
+    }
   }
 
   func run() async throws {
     let shared = SharedFiles()
-    let policy = try self.policy.policy(from: shared)
-    if listRules { return print(RuleListing.all(policy), terminator: "") }
-    if let explain { return print(try RuleListing.explain(explain, shared), terminator: "") }
-    if showConfig { return print(RuleListing.config(policy), terminator: "") }
-    let summary = try await check(try InputFiles.expand(files), policy)
+    let layers = try policy.layers(from: shared)
+    let policy = try self.policy.policy(layers)
+    if let text = try listing(policy, shared) {
+      let output = Output.standardOutput()
+      try output.write(text)
+      return try output.finish()
+    }
+    let paths = try InputFiles.expand(files)
+    let reports = try ReportSet(output, inputs: paths + layers.map(\.file))
+    let summary = try await check(paths, policy, reports)
     let failed = self.policy.failOn.fails(summary) || !summary.brokenGates.isEmpty
     if failed { throw ExitCode.dataErrors }
   }
 
-  private func check(_ paths: [String], _ policy: Policy) async throws -> Summary {
-    let reports = try ReportSet(output)
+  /// What was asked for instead of checking data.
+  private func listing(_ policy: Policy, _ shared: SharedFiles) throws -> String? {
+    if listRules { return RuleListing.all(policy) }
+    if let explain { return try RuleListing.explain(explain, shared) }
+    return showConfig ? RuleListing.config(policy) : nil
+  }
+
+  private func check(
+    _ paths: [String], _ policy: Policy, _ reports: ReportSet
+  ) async throws -> Summary {
     var progress = Progress(total: InputFiles.size(of: paths), isQuiet: output.quiet)
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let jobs = jobs ?? cores
+    // More would only wait for one another.
+    let jobs = min(jobs ?? cores, cores)
     let validator = Validator(
-      policy, jobs: jobs, waiting: jobs >= cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      policy, jobs: jobs, waiting: jobs == cores ? 1 : 0, placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
-    let summary = try await validator.run(
-      paths,
-      progress: { progress.update(bytes: $0.bytes, rows: $0.rows) },
-      report: { finding in
-        progress.clear()
-        try reports.add(finding)
-      })
+    let summary: Summary
+    do {
+      summary = try await validator.run(
+        paths,
+        progress: { progress.update(bytes: $0.bytes, rows: $0.rows) },
+        report: { finding in
+          progress.clear()
+          try reports.add(finding)
+        },
+        flush: { try reports.flush() })
+    } catch {
+      progress.clear()
+      // What was found in front of a file that cannot be read is true all the same.
+      if !(error is OutputError) { try reports.flush() }
+      throw error
+    }
     progress.clear()
     let digest = reports.digest(of: summary)
     try reports.finish(digest)
-    if !output.quiet, output.format == .text {
-      writeError(closing(digest, paths, progress.elapsed, showsDataset: output.statistics))
-    }
+    writeError(closing(digest, paths, progress.elapsed))
     return summary
   }
 
   /// The table, the remarks, and one line that adds up.
-  private func closing(
-    _ digest: Digest, _ paths: [String], _ elapsed: Duration, showsDataset: Bool
-  ) -> String {
-    var text = digest.table
-    if !text.isEmpty { text = "\n\(text)\n" }
-    if showsDataset { text += digest.datasetTables + "\n" }
+  private func closing(_ digest: Digest, _ paths: [String], _ elapsed: Duration) -> String {
+    let isFull = !output.quiet && output.format == .text
+    var text = isFull && !digest.table.isEmpty ? "\n\(digest.table)\n" : ""
+    if output.statistics { text += digest.datasetTables + "\n" }
+    // A remark can be why the run fails.
     text += digest.remarks.map { "\($0)\n" }.joined()
+    guard isFull else { return text }
     let rate = Double(digest.bytes) / max(elapsed.inSeconds, 0.001)
-    let name = paths.count == 1 ? paths[0] : "\(paths.count) files"
+    let name = paths.count == 1 ? paths[0].shown : "\(paths.count) files"
     text += "\(name): \(Quantity.count(digest.rows)) \(digest.rows == 1 ? "row" : "rows") = "
     text += "\(Quantity.count(digest.rows - digest.errorRows)) without errors"
     text += " + \(Quantity.count(digest.errorRows)) with; "

@@ -67,18 +67,46 @@ struct BlockReaderTests {
     #expect(marks == [true, false, false])
   }
 
-  @Test func continuationsEndWhereARowCanBegin() throws {
-    let file = try TemporaryFile("{}\n{\n\"a\": 1\n}\n{}\n[\n\n{}\n")
+  @Test(arguments: [
+    ("{\n\"a\": 1\n}\n{}\n", 2),
+    ("{\"a\": [\r\n1,\r\n2]}\r\n{}\r\n", 2),
+    ("{\n}", 1),
+    // A row that was cut off is not one that goes on in the next.
+    ("{\"a\": \n {\"b\": 1}\n", 0),
+    ("{\"a\": [{\"b\": \"cut of\n {\"c\": 1}\n", 0),
+    ("{\"a\": [\n\n", 0),
+    ("{\"a\":\n1} 2\n", 0),
+  ])
+  func aRowGoesOnToItsEnd(text: String, lines: Int) throws {
+    let file = try TemporaryFile("{}\n" + text)
     var reader = try BlockReader(path: file.path)
     let block = try #require(try reader.next())
     defer { withExtendedLifetime((file, block)) {} }
-    var lines = BlockLines(block)
-    _ = lines.next()
-    _ = lines.next()
-    #expect(lines.skipContinuation() == 2)
-    #expect(lines.next()?.line.bytes.description == "{}")
-    _ = lines.next()
-    #expect(lines.skipContinuation() == 0)
-    #expect(lines.next()?.line.isBlank == true)
+    var left = BlockLines(block)
+    _ = left.next()
+    let next = left.next()
+    let row = try #require(next)
+    #expect(left.skipContinuation(ofRowAt: row.offset) == lines)
+  }
+
+  @Test func rowsOverSeveralLinesAreNotTornApart() throws {
+    let row = "{\n" + String(repeating: " \"k\": 1,\n", count: 700) + " \"z\": 0\n}\n"
+    let file = try TemporaryFile("{}\n" + String(repeating: row, count: 20))
+    var reader = try BlockReader(path: file.path, blockSize: 16384)
+    while let block = try reader.next() {
+      #expect(block.bytes.hasPrefix("{") && block.bytes.hasSuffix("}\n"))
+    }
+  }
+
+  @Test func aCutStringBehindABackslashIsSafe() {
+    // Its place was once looked for behind the end of the line.
+    var text = "{\"a\":\"\\ud83d x\\"
+    text.withUTF8 { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let line = Bytes(base: base, count: buffer.count)
+      for fault in StrictScanner.faults(in: line) {
+        #expect(Locator.pointer(at: fault.range.lowerBound, in: line).pointer == "/a")
+      }
+    }
   }
 }

@@ -38,7 +38,7 @@ struct ContainerTests {
   }
 
   @Test(arguments: [
-    "{\n  \"a\": 1\n}\n", "{\"a\": [\n{\"b\": 1}\n]}", "{\"a\": 1,\n\"b\": 2}\n",
+    "{\n  \"a\": 1\n}\n", "{\"a\": 1,\n\"b\": 2}\n",
     "{\r\n\"a\": 1\r\n}\r\n",
     "\n\n{\n\t\"a\":\n[1]}",
   ])

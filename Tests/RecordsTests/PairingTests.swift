@@ -70,8 +70,17 @@ struct PairingTests {
     let row = """
       {"prompt": [{"role": "user", "content": "x"}], \
       "chosen": [{"role": "assistant", "tool_calls": [{"id": "1"}]}], \
-      "rejected": [{"role": "tool", "tool_call_id": "1"}]}
+      "rejected": [{"role": "user", "content": "y"}, {"role": "tool", "tool_call_id": "1"}]}
       """
     #expect(try withRow(row) { row, _ in row.turns.compactMap(\.answer) } == [.orphan])
+  }
+
+  @Test func bothSidesMayBeginWithTheResultOfThePrompt() throws {
+    let result = #"[{"role": "tool", "tool_call_id": "1"}]"#
+    let row = """
+      {"prompt": [{"role": "assistant", "tool_calls": [{"id": "1"}]}], \
+      "chosen": \(result), "rejected": \(result)}
+      """
+    #expect(try withRow(row) { row, _ in row.turns.compactMap(\.answer) } == [])
   }
 }

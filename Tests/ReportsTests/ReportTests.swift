@@ -46,6 +46,12 @@ struct ReportTests {
         """)
   }
 
+  @Test func githubTakesNoCommandsFromData() throws {
+    var entry = entry
+    entry.message = "x\r\n::error::pwned"
+    #expect(try written(.github, [entry]).contains("x%0D%0A::error::pwned"))
+  }
+
   @Test func githubStopsAtTenAnnotations() throws {
     let lines = try written(.github, Array(repeating: entry, count: 12)).split(separator: "\n")
     #expect(lines.count == 11)

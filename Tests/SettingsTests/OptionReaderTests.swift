@@ -20,8 +20,8 @@ struct OptionReaderTests {
   }
 
   @Test(arguments: [
-    ("rows: many", #"p.yaml:1: "rows" of gate must be a whole number"#),
-    ("rows: 0.5", #"p.yaml:1: "rows" of gate must be a whole number"#),
+    ("rows: many", #"p.yaml:1: "rows" of gate must be a whole number, 0 or more"#),
+    ("rows: 0.5", #"p.yaml:1: "rows" of gate must be a whole number, 0 or more"#),
     ("rows: 1\nrow: 2", #"p.yaml:2: gate has no option "row"; did you mean "rows"?"#),
     ("rows: 1\ncolour: 2", #"p.yaml:2: gate has no option "colour"; it has rows"#),
     ("- 1", "p.yaml:1: gate must be a mapping"),

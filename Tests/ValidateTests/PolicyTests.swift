@@ -48,7 +48,7 @@ struct PolicyTests {
     ),
     (
       "rules:\n  calls/id-format: {length: nine}",
-      #"p.yaml:2: "length" of rule "calls/id-format" must be a whole number"#
+      #"p.yaml:2: "length" of rule "calls/id-format" must be a whole number, 0 or more"#
     ),
     (
       "rules:\n  calls/id-format: {characters: digits}",
@@ -62,7 +62,10 @@ struct PolicyTests {
     ("ruls: {}", #"p.yaml:1: the profile has no option "ruls"; did you mean "rules"?"#),
     ("- turns", "p.yaml:1: the profile must be a mapping"),
     ("rules: {", "p.yaml:2: not YAML: did not find expected node content"),
-    ("gate: {max_error_rate: few}", #"p.yaml:1: "max_error_rate" of gate must be a number"#),
+    (
+      "gate: {max_error_rate: few}",
+      #"p.yaml:1: "max_error_rate" of gate must be a number from 0 to 1"#
+    ),
     ("name: a\nname: b", #"p.yaml:1: "name" is set twice"#),
     (
       "drops: [turns/user-usr]",

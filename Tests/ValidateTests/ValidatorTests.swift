@@ -48,15 +48,15 @@ struct ValidatorTests {
         "1:7: info[test/back-to-front] /a: here", "1:15: info[test/back-to-front] /b: here",
         "2:7: info[test/back-to-front] /a: here",
       ])
-    #expect(run.summary.infos == 40)
+    #expect(run.summary.rules.reduce(0) { $0 + $1.tally.infos } == 40)
   }
 
   @Test(arguments: [1, 2, 4])
   func theRunEndsAtTheMostErrors(jobs: Int) async throws {
     let file = try TemporaryFile(Array(repeating: "{]", count: 100).lines)
     let run = try await run(file, jobs: jobs, blockSize: 30, maxErrors: 12)
-    #expect(run.summary.errors == 20)
-    #expect(run.findings.count == 20)
+    #expect(run.summary.errors == 18)
+    #expect(run.findings.count == 18)
     #expect(run.summary.isCutShort)
   }
 
@@ -153,7 +153,6 @@ struct ValidatorTests {
       ])
     #expect(run.summary.rows == 3)
     #expect(run.summary.errorRows == 1)
-    #expect(run.summary.lines == 3)
   }
 
   static let rules: [any Rule.Type] = [DuplicateRow.self, JSONSyntax.self, UserUser.self]

@@ -13,6 +13,9 @@ public struct ColumnTypes {
     public let pointer: String
   }
 
+  /// How many paths are remembered: data with keys of its own in every row must not fill memory.
+  public static let limit = 20_000
+
   /// Open addressing: a path and the kinds seen there, in pairs; a path of 0 is an empty slot.
   private var slots: [(path: UInt64, kinds: UInt8)] = .init(repeating: (0, 0), count: 256)
   private var count = 0
@@ -71,7 +74,13 @@ public struct ColumnTypes {
     let bit = UInt8(1) << kind.rawValue
     let slot = self.slot(of: path)
     guard slots[slot].kinds & bit == 0 else { return }
-    if slots[slot].path == 0 { count += 1 }
+    if slots[slot].path == 0 {
+      // Said each time, then, so that it does not matter which worker has seen it before.
+      guard count < Self.limit else {
+        return report(Sighting(path: path, kind: kind, pointer: pointer))
+      }
+      count += 1
+    }
     slots[slot] = (path, slots[slot].kinds | bit)
     report(Sighting(path: path, kind: kind, pointer: pointer))
     if count * 2 > slots.count { grow() }

@@ -48,15 +48,31 @@ struct StrictScanner {
     while at < text.count, text[at].isJSONSpace { at += 1 }
   }
 
-  private mutating func scan() throws(Stop) {
-    skipSpace()
-    let start = at
+  /// Where the first value of a text ends, over as many lines as it has, or `nil` where it does
+  /// not end or is not JSON.
+  static func end(ofValueIn text: Bytes) -> Int? {
+    var scanner = StrictScanner(text)
+    do throws(Stop) {
+      try scanner.scanWholeValue()
+      return scanner.at
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func scanWholeValue() throws(Stop) {
     try scanValue()
     while let container = open.last {
       skipSpace()
       guard let byte = next else { throw unclosed(container) }
       try scanBehindValue(byte, in: container)
     }
+  }
+
+  private mutating func scan() throws(Stop) {
+    skipSpace()
+    let start = at
+    try scanWholeValue()
     skipSpace()
     if let byte = next {
       let startsValue = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")

@@ -55,6 +55,7 @@ extension Bytes {
 
   /// The position of the first byte, at or behind `start`, that is `first` or `second`.
   public func firstIndex(ofEither first: UInt8, or second: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
     let found = start + sdg_find_either(base + start, count - start, first, second)
     return found < count ? found : nil
   }

@@ -19,7 +19,10 @@ struct JSONWalk {
   }
 
   /// Goes to the value that the tokens lead to, or as far as they lead.
-  mutating func descend(_ tokens: [[UInt8]]) {
+  ///
+  /// - Returns: Whether they all led somewhere.
+  @discardableResult
+  mutating func descend(_ tokens: [[UInt8]]) -> Bool {
     for token in tokens {
       let start = at
       let found =
@@ -30,9 +33,10 @@ struct JSONWalk {
         }
       guard found else {
         at = start
-        return
+        return false
       }
     }
+    return true
   }
 
   private mutating func enterMember(_ name: [UInt8]) -> Bool {

@@ -11,10 +11,18 @@ public enum Locator {
   ///   - offset: A position in the decoded bytes of the string found there.
   /// - Complexity: O(*n*) in the length of the row.
   public static func place(of pointer: String, offset: Int? = nil, in row: Bytes) -> Int {
-    let parts = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     var walk = JSONWalk(row)
     walk.skipSpace()
-    walk.descend(tokens(parts.first ?? ""))
+    var parts = [Substring(pointer)]
+    // A key may hold the sign as well: it divides only where the pointer does not lead anywhere.
+    if pointer.contains("#"), !walk.descend(tokens(parts[0])) {
+      walk = JSONWalk(row)
+      walk.skipSpace()
+      parts = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      walk.descend(tokens(parts[0]))
+    } else if !pointer.contains("#") {
+      walk.descend(tokens(parts[0]))
+    }
     guard walk.isAtString else { return walk.at }
     guard parts.count > 1 else {
       return offset.map { walk.rawPosition(ofDecoded: $0) } ?? walk.at

@@ -63,13 +63,10 @@ public final class Block: @unchecked Sendable {
   /// where there is none.
   func lastLineEnd(in filled: Int, from start: Int) -> Int? {
     guard let last = lineFeed(before: filled, from: start) else { return nil }
-    var candidate = last
-    // A row has few lines; where none begins in that many, any line will do.
-    for _ in 0..<256 {
-      let next = candidate + 1
-      if next == filled || byte(at: next) == UInt8(ascii: "{") { return next }
-      guard let earlier = lineFeed(before: candidate, from: start) else { break }
-      candidate = earlier
+    var candidate: Int? = last
+    while let position = candidate {
+      if position + 1 < filled, byte(at: position + 1) == UInt8(ascii: "{") { return position + 1 }
+      candidate = lineFeed(before: position, from: start)
     }
     return last + 1
   }

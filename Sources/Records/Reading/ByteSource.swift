@@ -51,10 +51,22 @@ final class ByteSource {
       if count == 0 { break }
       head += bytes[..<count]
     }
+    if let kind = Self.foreignKind(of: head) { throw .notLines(path: path, kind: kind) }
     if head.starts(with: [0x1F, 0x8B]) || path.hasSuffix(".gz") {
       unpacker = try Unpacker(.gzip)
     } else if head == [0x28, 0xB5, 0x2F, 0xFD] || path.hasSuffix(".zst") {
       unpacker = try Unpacker(.zstd)
+    }
+  }
+
+  /// What a file is that others can read and we cannot, by its first bytes.
+  private static func foreignKind(of head: [UInt8]) -> String? {
+    switch head {
+    case [0xFD, 0x37, 0x7A, 0x58]: "an xz archive"
+    case [0x50, 0x4B, 0x03, 0x04]: "a zip archive"
+    case [0x50, 0x41, 0x52, 0x31]: "a Parquet file"
+    case _ where head.starts(with: [0x42, 0x5A, 0x68]): "a bzip2 archive"
+    default: nil
     }
   }
 

@@ -28,7 +28,8 @@ enum Container {
       let opensObject = text.slice(1..<text.count).trimmed.first == UInt8(ascii: "{")
       return text.last != UInt8(ascii: "]") || (isWhole && opensObject)
     }
-    return text.slice(0..<end).trimmed.last != UInt8(ascii: "]")
+    let first = text.slice(0..<end).trimmed
+    return first == "[" || first.last != UInt8(ascii: "]") && !startsWithRow(text, behind: end)
   }
 
   /// A first line that stops after an opening or a separator, before one that cannot begin a row.
@@ -38,7 +39,14 @@ enum Container {
     let next = text.slice(end..<text.count).trimmed
     guard let stop = first.last, let begin = next.first else { return false }
     return "{[,:".utf8.contains(stop) && "\"}]{[".utf8.contains(begin)
-      && !(begin == UInt8(ascii: "{") && stop == UInt8(ascii: ","))
+      && !startsWithRow(text, behind: end)
+  }
+
+  /// Whether the next line is an object by itself: then only the first row is faulty.
+  private static func startsWithRow(_ text: Bytes, behind end: Int) -> Bool {
+    let rest = text.slice(end..<text.count).trimmed
+    let line = rest.slice(0..<(rest.firstIndex(of: 0x0A, from: 0) ?? rest.count)).trimmed
+    return line.first == UInt8(ascii: "{") && line.last == UInt8(ascii: "}")
   }
 }
 

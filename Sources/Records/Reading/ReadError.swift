@@ -6,6 +6,7 @@ public enum ReadError: Error, Equatable {
   case isDirectory(path: String)
   case truncated(path: String, kind: Compression)
   case corrupt(path: String, kind: Compression, reason: String)
+  case notLines(path: String, kind: String)
   case utf16(path: String)
   case utf32(path: String)
   case lfsPointer(path: String)
@@ -29,6 +30,7 @@ extension ReadError: CustomStringConvertible {
       "\(path): the \(kind.rawValue) stream ends early; the file is cut short, fetch or write it again"
     case .corrupt(let path, let kind, let reason):
       "\(path): not a sound \(kind.rawValue) stream: \(reason); fetch or write it again"
+    case .notLines(let path, let kind): "\(path): \(kind), not JSONL; convert it first"
     case .utf16(let path): "\(path): the text is UTF-16; convert it with iconv -f UTF-16 -t UTF-8"
     case .utf32(let path): "\(path): the text is UTF-32; convert it with iconv -f UTF-32 -t UTF-8"
     case .lfsPointer(let path):

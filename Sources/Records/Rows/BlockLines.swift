@@ -38,13 +38,18 @@ public struct BlockLines: IteratorProtocol, Sequence {
     return Element(line: line, offset: marked ? start + 3 : start)
   }
 
-  /// Passes over the lines that go on with a row, up to one that can begin a row; returns how many.
-  public mutating func skipContinuation() -> Int {
-    var skipped = 0
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != UInt8(ascii: "{") {
-      at = bytes.firstIndex(of: 0x0A, from: at).map { $0 + 1 } ?? bytes.count
-      skipped += 1
-    }
-    return skipped
+  /// Passes over the lines behind a row's first one, if the row goes on in them and ends in this
+  /// block with the end of a line; returns how many they are.
+  ///
+  /// - Parameter start: Where the row's first line begins in the block.
+  public mutating func skipContinuation(ofRowAt start: Int) -> Int {
+    guard let end = StrictScanner.end(ofValueIn: bytes.slice(start..<bytes.count)) else { return 0 }
+    let lineEnd = bytes.firstIndex(of: 0x0A, from: start + end)
+    guard bytes.slice(start + end..<(lineEnd ?? bytes.count)).isBlank else { return 0 }
+    let behind = lineEnd.map { $0 + 1 } ?? bytes.count
+    guard behind > at else { return 0 }
+    let skipped = bytes.slice(at..<behind)
+    at = behind
+    return skipped.occurrences(of: 0x0A) + (lineEnd == nil ? 1 : 0)
   }
 }

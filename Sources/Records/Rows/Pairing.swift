@@ -7,12 +7,32 @@ enum Pairing {
     turns: borrowing Arena<TurnFields>, calls: borrowing Arena<CallFields>, root: JSONValue
   ) {
     var waiting = 0..<0
+    /// The call that comes next if results come in the order of calls, as they nearly always do.
+    var expected = 0
+    var mayAnswerPrompt = false
     for position in 0..<turns.count {
       let turn = turns[position]
-      let startsThread = position > 0 && turns[position - 1].thread != turn.thread
-      if startsThread || turn.knownRole != .tool { waiting = 0..<0 }
-      if turn.callCount > 0 { waiting = turn.firstCall..<turn.firstCall + turn.callCount }
-      guard turn.knownRole == .tool, turn.spelling == .message else { continue }
+      if position > 0, turns[position - 1].thread != turn.thread {
+        waiting = 0..<0
+        mayAnswerPrompt = turn.thread.continuesPrompt
+      }
+      if turn.knownRole != .tool {
+        waiting = 0..<0
+        mayAnswerPrompt = false
+      }
+      if turn.callCount > 0 {
+        waiting = turn.firstCall..<turn.firstCall + turn.callCount
+        expected = turn.firstCall
+      }
+      // Both sides of a preference may begin with a result that the prompt's last call waits for.
+      guard turn.knownRole == .tool, turn.spelling == .message, !mayAnswerPrompt else { continue }
+      if waiting.contains(expected), calls[expected].isAnswered(by: turn, root) {
+        turns[position].answer = .matched
+        turns[position].answeredCall = expected
+        calls[expected].result = position
+        expected += 1
+        continue
+      }
       let (answer, call) = answer(turn, position, waiting, turns: turns, calls: calls, root: root)
       turns[position].answer = answer
       turns[position].answeredCall = call ?? -1
@@ -25,7 +45,10 @@ enum Pairing {
     turns: borrowing Arena<TurnFields>, calls: borrowing Arena<CallFields>, root: JSONValue
   ) -> (Answer, call: Int?) {
     var isAwaited = false
-    for call in waiting where calls[call].result < 0 { isAwaited = true }
+    for call in waiting where calls[call].result < 0 {
+      isAwaited = true
+      break
+    }
     guard turn.toolCallID >= 0, let id = root.at(turn.toolCallID).string, !id.isBlank else {
       return (isAwaited ? .unidentified : .orphan, nil)
     }
@@ -48,6 +71,13 @@ enum Pairing {
 }
 
 extension CallFields {
+  fileprivate func isAnswered(by turn: TurnFields, _ root: JSONValue) -> Bool {
+    guard result < 0, turn.toolCallID >= 0, let id = root.at(turn.toolCallID).string else {
+      return false
+    }
+    return !id.isBlank && hasID(id, root)
+  }
+
   fileprivate func hasID(_ text: Bytes, _ root: JSONValue) -> Bool {
     id >= 0 && root.at(id).string == text
   }

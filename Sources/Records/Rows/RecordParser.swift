@@ -40,7 +40,10 @@ public final class RecordParser: @unchecked Sendable {
       line.faults = LoneSurrogates.faults(in: line.bytes)
       if !line.faults.isEmpty { root = mended(line) ?? root }
     }
+    // A mended row is equal to one of the same bytes only: what was put in place of its faults is
+    // the same for different ones.
     canonical.write(root)
+    let hash = line.faults.isEmpty ? canonical.hash : RowHash(of: line.bytes)
     argumentDocuments.removeAll()
     try outline.trace(root, parsing: &argumentDocuments)
     if line.characters.contains(.escaped) { unescapeTraits(of: &line, root) }
@@ -52,20 +55,12 @@ public final class RecordParser: @unchecked Sendable {
       to: RecordFields(
         line: line.bytes, root: root, shape: outline.shape,
         fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
-        features: features, depth: canonical.depth, hash: canonical.hash, tools: outline.tools,
+        features: features, depth: canonical.depth, hash: hash, tools: outline.tools,
         keys: outline.keys,
         turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
         calls: outline.calls.base, callCount: outline.calls.count,
         passages: outline.passages.base, passageCount: outline.passages.count))
     return Record(fields: fields)
-  }
-
-  /// The shape of a line read as a row, or `nil` where it is no row or has none of the shapes.
-  public func shape(of line: Bytes) throws(ReadError) -> Shape? {
-    try parser.reserve(max(line.count, 1 << 12), for: document)
-    return parser.parse(line, into: document)?.object.flatMap {
-      Shape.recognised(by: RootKeys($0))
-    }
   }
 
   private func root(of line: inout Line) throws(ReadError) -> JSONValue? {

@@ -18,6 +18,14 @@ public enum Thread: Sendable, BitwiseCopyable {
   /// Whether it shows what not to do: there a bad answer is what is wanted.
   public var isRejected: Bool { self == .rejected || self == .nonPreferredOutput }
 
+  /// Whether its first turn follows the last one of a prompt.
+  var continuesPrompt: Bool {
+    switch self {
+    case .completion, .chosen, .rejected, .preferredOutput, .nonPreferredOutput: true
+    default: false
+    }
+  }
+
   /// The JSON Pointer of the array, or of the string that is the whole thread.
   public var pointer: String {
     switch self {

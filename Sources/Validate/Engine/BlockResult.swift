@@ -11,9 +11,9 @@ struct BlockResult: Sendable {
   /// The line that each rule last found something in, so that a rule which looks at the row and at
   /// the line is counted once.
   private var talliedLines: [Int]
-  private(set) var errorRows = 0
-  private(set) var warningRows = 0
-  private var worst: Severity = .off
+  /// The worst finding of each row, among them those of dataset rules once the blocks are merged.
+  private(set) var worst: [Severity] = []
+  private var worstOfRow: Severity = .off
 
   init(bytes: Int = 0, rules: Int = 0) {
     self.bytes = bytes
@@ -21,17 +21,21 @@ struct BlockResult: Sendable {
     talliedLines = Array(repeating: -1, count: rules)
   }
 
-  mutating func startRow() { worst = .off }
+  mutating func startRow() { worstOfRow = .off }
 
   mutating func endRow() {
     rows += 1
-    if worst == .error { errorRows += 1 }
-    if worst >= .warning { warningRows += 1 }
+    worst.append(worstOfRow)
   }
 
   mutating func tally(rule: Int, severity: Severity) {
-    worst = max(worst, severity)
+    worstOfRow = max(worstOfRow, severity)
     tallies[rule].add(severity)
+  }
+
+  /// Notes a finding of a rule that no worker knew of.
+  mutating func raise(row: Int, to severity: Severity) {
+    if worst.indices.contains(row) { worst[row] = max(worst[row], severity) }
   }
 
   mutating func tallyRow(rule: Int) {

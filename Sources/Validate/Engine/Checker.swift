@@ -13,6 +13,8 @@ final class Checker: @unchecked Sendable {
   private let notes: [any AnyBlockNotes]
   /// How many findings of each rule this checker has placed in front of the block at hand.
   private var placed: [Int]
+  /// The line of the block that each rule last placed a finding in.
+  private var placedLine: [Int]
   private var result = BlockResult()
 
   init(_ rules: RuleTable) throws(ReadError) {
@@ -22,6 +24,7 @@ final class Checker: @unchecked Sendable {
     lineChecks = rules.makeLineChecks()
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
+    placedLine = Array(repeating: -1, count: rules.count)
   }
 
   /// All there is to say of a block, with places counted from its start.
@@ -29,6 +32,7 @@ final class Checker: @unchecked Sendable {
   /// A checker gets its blocks in the order of the input: what it remembers of earlier ones stands
   /// in front of this one.
   func check(_ block: Block, fileShape: Shape?) throws(ReadError) -> BlockResult {
+    for rule in placedLine.indices { placedLine[rule] = -1 }
     result = BlockResult(bytes: block.overlongLine ?? block.count, rules: rules.count)
     if let line = Line(overlong: block) {
       result.startRow()
@@ -55,7 +59,7 @@ final class Checker: @unchecked Sendable {
       if let record = try parser.record(from: &line, fileShape: fileShape) {
         report(record, at: element.offset)
       } else if line.endsTooEarly {
-        continuation = lines.skipContinuation()
+        continuation = lines.skipContinuation(ofRowAt: element.offset)
         if continuation > 0 { line.markContinued() }
       }
     }
@@ -90,12 +94,13 @@ final class Checker: @unchecked Sendable {
   ) {
     // A row's findings are cut off only once they are sorted, so that the same ones are left on
     // any number of workers.
-    let isFull = placed[rule] >= rules.placesPerRule
+    let isFull = placed[rule] >= rules.placesPerRule && placedLine[rule] != result.lines
     for (index, defect) in defects.enumerated() {
       let severity = min(rules.severity(of: rule), defect.atMost)
       result.tally(rule: rule, severity: severity)
       if isFull || index >= rules.placesPerRule { continue }
       placed[rule] += 1
+      placedLine[rule] = result.lines
       let position = defect.position(in: line)
       result.findings.append(
         BlockFinding(

@@ -24,8 +24,9 @@ struct Collector {
   }
 
   mutating func take(_ result: BlockResult) throws {
+    var result = result
+    let found = merged(&result)
     summary.add(result)
-    let found = merged(result)
     for finding in found { try report(finding) }
     origin.line += result.lines
     origin.row += result.rows
@@ -49,23 +50,28 @@ struct Collector {
   }
 
   /// The block's findings and those of dataset rules, by line.
-  private mutating func merged(_ result: BlockResult) -> [Finding] {
+  private mutating func merged(_ result: inout BlockResult) -> [Finding] {
     var found = result.findings
     for (entry, (fold, partial)) in zip(rules.datasetRules, zip(folds, result.partials)) {
+      var lastRow = -1
       for placed in fold.merge(partial, of: origin) {
         let severity = min(rules.severity(of: entry.index), placed.defect.atMost)
-        summary.count(entry.index, severity, isOfRow: true)
+        summary.count(entry.index, severity, isOfRow: placed.place.row != lastRow)
+        lastRow = placed.place.row
+        result.raise(row: placed.place.row, to: severity)
         found.append(
           BlockFinding(
             rule: entry.index, severity: severity, defect: placed.defect, place: placed.place,
-            column: 1))
+            column: placed.column))
       }
     }
     // By place, then by rule; a rule's own order is kept.
-    let order = found.indices.sorted {
-      let (left, right) = (found[$0], found[$1])
-      return (left.place.line, left.column, left.rule, $0)
-        < (right.place.line, right.column, right.rule, $1)
+    let order = found.indices.sorted { first, second in
+      let left = found[first]
+      let right = found[second]
+      if left.place.line != right.place.line { return left.place.line < right.place.line }
+      if left.column != right.column { return left.column < right.column }
+      return left.rule != right.rule ? left.rule < right.rule : first < second
     }
     return order.compactMap { place(found[$0]) }
   }

@@ -9,6 +9,9 @@ public struct Statistics: Sendable, Equatable {
   /// Rows by their size, in classes of 1/8 of a power of two.
   private var sizeCounts = [Int](repeating: 0, count: 64 * 8)
 
+  /// How many names of functions are told apart; others are not counted.
+  private static let nameLimit = 1000
+
   /// Calls by the name of the function.
   public private(set) var calls: [String: Int] = [:]
 
@@ -30,7 +33,7 @@ public struct Statistics: Sendable, Equatable {
       roleCounts[turn.role.map { $0.ordinal } ?? roleCounts.count - 1] += 1
     }
     for call in record.calls {
-      if let name = call.name?.string { calls[name.description, default: 0] += 1 }
+      if let name = call.name?.string { add(1, calls: name.description) }
     }
     sizeCounts[Self.sizeClass(record.line.count)] += 1
   }
@@ -40,7 +43,13 @@ public struct Statistics: Sendable, Equatable {
     roleCounts.add(other.roleCounts)
     turnCounts.add(other.turnCounts)
     sizeCounts.add(other.sizeCounts)
-    calls.merge(other.calls, uniquingKeysWith: +)
+    // In order, so that the same names are left out on any number of workers.
+    for (name, number) in other.calls.sorted(by: { $0.key < $1.key }) { add(number, calls: name) }
+  }
+
+  private mutating func add(_ number: Int, calls name: String) {
+    guard calls[name] != nil || calls.count < Self.nameLimit else { return }
+    calls[name, default: 0] += number
   }
 
   /// The number of turns that a share of the rows does not exceed; 0 where there are no rows.

@@ -4,12 +4,11 @@ import Records
 public struct Summary: Sendable {
   public internal(set) var files = 0
   public internal(set) var bytes = 0
-  public internal(set) var lines = 0
 
   /// Lines that are not blank, whether they can be read as rows or not.
   public internal(set) var rows = 0
 
-  /// Rows whose worst finding of a rule that looks at them alone is an error.
+  /// Rows with an error.
   public internal(set) var errorRows = 0
 
   /// Rows with a warning or an error.
@@ -39,14 +38,14 @@ public struct Summary: Sendable {
 
   public var errors: Int { rules.reduce(0) { $0 + $1.tally.errors } }
   public var warnings: Int { rules.reduce(0) { $0 + $1.tally.warnings } }
-  public var infos: Int { rules.reduce(0) { $0 + $1.tally.infos } }
 
   mutating func add(_ result: BlockResult) {
     bytes += result.bytes
-    lines += result.lines
     rows += result.rows
-    errorRows += result.errorRows
-    warningRows += result.warningRows
+    for severity in result.worst where severity >= .warning {
+      warningRows += 1
+      if severity == .error { errorRows += 1 }
+    }
     statistics.add(result.statistics)
     for (index, tally) in result.tallies.enumerated() { rules[index].tally.add(tally) }
   }

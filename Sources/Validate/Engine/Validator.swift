@@ -35,16 +35,17 @@ public struct Validator: Sendable {
   /// - Parameters:
   ///   - progress: Called after every block with the bytes and rows so far.
   ///   - report: Called with the findings in the order of the input.
+  ///   - flush: Called when the findings of some blocks are complete and more may take a while.
   /// - Throws: ``ReadError``, or what `report` throws.
   public func run(
     _ paths: [String], progress: (Summary) -> Void = { _ in },
-    report: @escaping (Finding) throws -> Void
+    report: @escaping (Finding) throws -> Void, flush: () throws -> Void = {}
   ) async throws -> Summary {
     var collector = Collector(rules, report: report)
     var read = 0
     for path in paths where !isFull(collector.summary) {
       collector.begin(path)
-      let ended = try await check(path, collector: &collector, progress: progress)
+      let ended = try await check(path, collector: &collector, progress: progress, flush: flush)
       guard ended else { break }
       try collector.end()
       read += 1
@@ -60,29 +61,40 @@ public struct Validator: Sendable {
 
   /// - Returns: Whether the file was read to its end.
   private func check(
-    _ path: String, collector: inout Collector, progress: (Summary) -> Void
+    _ path: String, collector: inout Collector, progress: (Summary) -> Void,
+    flush: () throws -> Void
   ) async throws -> Bool {
-    var reader = try BlockReader(path: path, blockSize: blockSize, lineLimit: lineLimit)
+    var reader = PatientReader(
+      try BlockReader(path: path, blockSize: blockSize, lineLimit: lineLimit))
     var fileShape: Shape?
     // Checkers remember what they saw of a file, so each file gets its own. They are handed out
     // here, not by the tasks, which may start in another order than they were made.
-    var idle = try (0..<jobs + waiting).map { _ in try Checker(rules) }
+    var idle: [Checker] = []
+    var made = 0
     return try await withThrowingTaskGroup(of: Outcome.self) { group in
       var queue = BlockQueue()
-      var ahead = try reader.next()
+      var ahead = reader.next()
       while true {
         // Reading goes on while all workers are busy: the next block then waits for the first of
         // them. Results that wait for an earlier block are bounded too.
-        while queue.count < jobs * 4, let block = ahead, let checker = idle.popLast() {
+        while queue.count < jobs * 4, let block = ahead {
+          if idle.isEmpty, made < jobs + waiting {
+            idle.append(try Checker(rules))
+            made += 1
+          }
+          guard let checker = idle.popLast() else { break }
           if fileShape == nil { fileShape = try shape(ofFirstRowIn: block) }
           let (number, shape) = (queue.issue(), fileShape)
           group.addTask {
             let result = try checker.check(block, fileShape: shape)
             return Outcome(number: number, block: block, checker: checker, result: result)
           }
-          ahead = try reader.next()
+          ahead = reader.next()
         }
-        guard let outcome = try await group.next() else { return true }
+        guard let outcome = try await group.next() else {
+          if let failure = reader.failure { throw failure }
+          return true
+        }
         reader.recycle(outcome.block)
         idle.append(outcome.checker)
         let results = queue.settle(outcome)
@@ -95,6 +107,7 @@ public struct Validator: Sendable {
             return false
           }
         }
+        try flush()
       }
     }
   }
@@ -103,10 +116,34 @@ public struct Validator: Sendable {
   private func shape(ofFirstRowIn block: Block) throws(ReadError) -> Shape? {
     let parser = try RecordParser()
     for element in BlockLines(block) where !element.line.isBlank {
-      if let shape = try parser.shape(of: element.line.bytes) { return shape }
+      var line = element.line
+      if let shape = try parser.record(from: &line, fileShape: nil)?.shape { return shape }
     }
     return nil
   }
+}
+
+/// Keeps to itself what cannot be read until all in front of it was looked at.
+private struct PatientReader: ~Copyable {
+  private var reader: BlockReader
+  private(set) var failure: ReadError?
+
+  init(_ reader: consuming BlockReader) {
+    self.reader = reader
+    failure = nil
+  }
+
+  mutating func next() -> Block? {
+    guard failure == nil else { return nil }
+    do throws(ReadError) {
+      return try reader.next()
+    } catch {
+      failure = error
+      return nil
+    }
+  }
+
+  mutating func recycle(_ block: Block) { reader.recycle(block) }
 }
 
 /// A block that was checked, with its place among the others.

@@ -18,6 +18,9 @@ public struct Policy: Sendable {
   let gate: Gate
   let drops: [Drop]
 
+  /// What is asked of the set as a whole, as YAML has it; empty where nothing is.
+  public var gateSettings: String { gate.yaml }
+
   /// What a consumer drops without saying so.
   struct Drop: Sendable {
     var consumer: String
@@ -58,7 +61,13 @@ public struct Policy: Sendable {
     }
     for setting in familySettings { try setting.check(familyOptions[setting.selector] ?? []) }
     self.entries = entries.sorted { $0.id < $1.id }
-    gate = layers.reduce(Gate()) { $0.overridden(by: $1.gate) }
+    let gate = layers.reduce(Gate()) { $0.overridden(by: $1.gate) }
+    if gate.maxDuplicateRate != nil, !self.entries.contains(where: { $0.id == DuplicateRow.id }) {
+      throw SettingsError(
+        file: layers.last { $0.gate.maxDuplicateRate != nil }?.file ?? "gate",
+        reason: "max_duplicate_rate needs the rule \(DuplicateRow.id), which is off")
+    }
+    self.gate = gate
     drops = try Self.drops(layers, names)
   }
 

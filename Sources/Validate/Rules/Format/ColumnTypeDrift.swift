@@ -24,8 +24,9 @@ struct ColumnTypeDrift: DatasetRule {
   }
 
   struct Sighting: Sendable {
-    var column: ColumnTypes.Sighting
+    var type: ColumnTypes.Sighting
     var place: PlaceInBlock
+    var column: Int
   }
 
   /// The first kind seen at each path of a file, where, and the kinds that were reported.
@@ -38,8 +39,12 @@ struct ColumnTypeDrift: DatasetRule {
   func makeWhole() -> Whole { Whole() }
 
   func note(_ record: Record, at place: PlaceInBlock, in notes: inout Notes) {
-    notes.types.note(record) { column in
-      notes.sightings.append(Sighting(column: column, place: place))
+    notes.types.note(record) { type in
+      let position = Locator.place(of: type.pointer, in: record.line)
+      var place = place
+      place.offset += position
+      notes.sightings.append(
+        Sighting(type: type, place: place, column: record.line.column(at: position)))
     }
   }
 
@@ -53,15 +58,18 @@ struct ColumnTypeDrift: DatasetRule {
   ) -> [PlacedDefect] {
     if whole.file != origin.fileIndex { whole = Whole(file: origin.fileIndex) }
     return partial.compactMap { sighting in
-      let (column, line) = (sighting.column, origin.line + sighting.place.line + 1)
-      guard var known = whole.columns[column.path] else {
-        whole.columns[column.path] = (column.kind, line, [column.kind])
+      let (type, line) = (sighting.type, origin.line + sighting.place.line + 1)
+      guard var known = whole.columns[type.path] else {
+        if whole.columns.count < ColumnTypes.limit {
+          whole.columns[type.path] = (type.kind, line, [type.kind])
+        }
         return nil
       }
-      guard known.known.insert(column.kind).inserted else { return nil }
-      whole.columns[column.path] = known
-      let message: Message = .drift(column.kind, first: known.first, line: known.line)
-      return PlacedDefect(Defect(message, at: column.pointer), at: sighting.place)
+      guard known.known.insert(type.kind).inserted else { return nil }
+      whole.columns[type.path] = known
+      let message: Message = .drift(type.kind, first: known.first, line: known.line)
+      return PlacedDefect(
+        Defect(message, at: type.pointer), at: sighting.place, column: sighting.column)
     }
   }
 }

@@ -1,0 +1,24 @@
+import Glibc
+
+/// Which file a path leads to, whatever it is called.
+public struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let node: UInt64
+  let isRegular: Bool
+
+  /// - Returns: `nil` where there is no such file.
+  public init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    node = UInt64(status.st_ino)
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The path without links, or as it is where there is no such file.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
