@@ -6,7 +6,8 @@ RELEASE := .build-release
 SWIFT_BUILD := swift build --scratch-path
 PROGRAMS := sdg sdg-validate
 
-.PHONY: help run test check docs bench install bootstrap release tsan asan format fuzz
+.PHONY: help run test check docs bench install bootstrap release tsan asan format fuzz \
+	schema-suite
 
 help: ## Show these lines.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -15,7 +16,7 @@ run: release ## Install what is missing, build, and check the sample data.
 	@echo '$$ sdg-validate --profile customer-support examples/support.jsonl'
 	@$(RELEASE)/release/sdg-validate --profile customer-support examples/support.jsonl || [ $$? -eq 1 ]
 
-test: bootstrap ## Install what is missing and run all tests.
+test: bootstrap schema-suite ## Install what is missing and run all tests.
 	@$(SWIFT_BUILD) $(SCRATCH) --build-tests
 	@swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest
 
@@ -34,10 +35,10 @@ install: release ## Install the programs and their rules under PREFIX (/usr/loca
 	@cp -R rules fixtures $(DESTDIR)$(PREFIX)/share/sdg/
 	@echo 'installed under $(DESTDIR)$(PREFIX): $(PROGRAMS)'
 
-tsan: bootstrap
+tsan: bootstrap schema-suite
 	@swift test --scratch-path .build-tsan --disable-xctest --sanitize=thread
 
-asan: bootstrap
+asan: bootstrap schema-suite
 	@swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
 format: ## Format all Swift sources.
@@ -49,3 +50,6 @@ release: bootstrap
 
 bootstrap:
 	@scripts/bootstrap
+
+schema-suite:
+	@scripts/fetch-schema-suite
