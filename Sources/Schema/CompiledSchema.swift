@@ -35,7 +35,7 @@ public struct CompiledSchema: Sendable {
   /// Whether a value fits; also `false` where that took too much work to find out.
   public func accepts(_ value: JSONValue) -> Bool {
     var evaluator = Evaluator(program, bounds: bounds, value: value)
-    return evaluator.check(0, value, -1) && evaluator.surrender == nil
+    return evaluator.check(0, value, -1) && !evaluator.hasGivenUp
   }
 
   /// What is wrong with a value, in the order of the schema; empty where it fits.
@@ -46,13 +46,16 @@ public struct CompiledSchema: Sendable {
   public func violations(
     of value: JSONValue, limit: Int = 20, naming root: String = "the value"
   ) -> [Violation] {
-    guard limit > 0, !accepts(value) else { return [] }
+    var quick = Evaluator(program, bounds: bounds, value: value)
+    if limit <= 0 || (quick.check(0, value, -1) && !quick.hasGivenUp) { return [] }
     var evaluator = Evaluator(program, bounds: bounds, value: value)
     evaluator.isExplaining = true
     evaluator.limit = limit
     evaluator.rootName = root
     _ = evaluator.check(0, value, -1)
     guard let surrender = evaluator.surrender else { return evaluator.violations }
+    // Explaining takes more work than finding out: what is known to be wrong is enough then.
+    if !quick.hasGivenUp, !evaluator.violations.isEmpty { return evaluator.violations }
     return evaluator.violations.prefix(limit - 1) + [surrender]
   }
 }

@@ -5,7 +5,7 @@ public struct SchemaCache: ~Copyable {
   public typealias Outcome = Result<CompiledSchema, SchemaError>
 
   private let capacity: Int
-  private let make: (JSONValue) -> Outcome
+  private let make: @Sendable (JSONValue) -> Outcome
   private var hasher = ValueHasher()
   private var outcomes: [RowHash: Outcome] = [:]
 
@@ -14,7 +14,7 @@ public struct SchemaCache: ~Copyable {
   ///   - make: How a schema is compiled.
   public init(
     capacity: Int = 1024,
-    make: @escaping (JSONValue) -> Outcome = { schema in
+    make: @escaping @Sendable (JSONValue) -> Outcome = { schema in
       do throws(SchemaError) {
         return .success(try CompiledSchema(schema))
       } catch {

@@ -10,7 +10,9 @@ public final class ParsedText {
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + JSONParser.padding)
     defer { buffer.deallocate() }
     buffer.initialize(repeating: 0x20, count: text.count + JSONParser.padding)
-    for (position, byte) in text.enumerated() { buffer[position] = byte }
+    text.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { buffer.update(from: base, count: bytes.count) }
+    }
     let bytes = Bytes(base: UnsafePointer(buffer), count: text.count)
     do {
       let parser = try JSONParser()

@@ -65,10 +65,10 @@ extension Compiler {
       if keyword == "$ref" {
         steps.append(Step(kind: .reference, first: node))
       } else if let name = dynamicName(keyword, target) {
-        dynamicReferences.append(DynamicReference(fallback: node, targets: [:]))
-        dynamicNames.append(name)
-        steps.append(
-          Step(kind: .dynamicReference, first: Int32(dynamicReferences.count - 1), then: node))
+        let index = dynamicNameIndex[name] ?? Int32(dynamicNames.count)
+        if index == dynamicNames.count { dynamicNames.append(DynamicName()) }
+        dynamicNameIndex[name] = index
+        steps.append(Step(kind: .dynamicReference, first: index, then: node))
       } else {
         steps.append(Step(kind: .reference, first: node))
       }
@@ -85,13 +85,13 @@ extension Compiler {
   ///
   /// - Returns: Whether that made new nodes.
   mutating func linkDynamicReferences() -> Bool {
+    guard !dynamicNames.isEmpty else { return false }
     let before = nodes.count
-    let inUse = Set(nodes.map { $0.resource })
-    for index in dynamicReferences.indices {
-      for resource in inUse {
-        let owner = registry.resources[Int(resource)]
-        guard let value = owner.dynamicAnchors[dynamicNames[index]] else { continue }
-        dynamicReferences[index].targets[resource] =
+    for resource in usedResources.sorted() {
+      let owner = registry.resources[Int(resource)]
+      for (name, value) in owner.dynamicAnchors {
+        guard let index = dynamicNameIndex[name] else { continue }
+        dynamicNames[Int(index)].targets[resource] =
           node(at: Location(tree: owner.root.tree, value: value))
       }
     }

@@ -16,9 +16,11 @@ struct Compiler {
   var dependents: [Dependent] = []
   var enumerations: [Enumeration] = []
   var constants: [Location] = []
-  var dynamicReferences: [DynamicReference] = []
-  /// The name that each dynamic reference looks for.
-  var dynamicNames: [String] = []
+  /// The names that dynamic references look for.
+  var dynamicNames: [DynamicName] = []
+  var dynamicNameIndex: [String: Int32] = [:]
+  /// The resources that have nodes.
+  var usedResources: Set<Int32> = []
   private var known: [Location: Int32] = [:]
   private var next = 0
 
@@ -54,6 +56,7 @@ struct Compiler {
       var node = nodes[next]
       let owner = registry.owner(of: location)
       node.resource = Int32(owner)
+      usedResources.insert(node.resource)
       let tree = registry.trees[location.tree]
       if let boolean = tree.boolean(location.value) {
         node.types = boolean ? .all : []

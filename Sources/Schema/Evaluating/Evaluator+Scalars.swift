@@ -3,6 +3,7 @@ import Records
 extension Evaluator {
   mutating func check(_ string: Bytes, _ rules: StringRules, _ index: Int) -> Bool {
     var fits = true
+    budget -= string.count / 64
     if rules.minimum > 0 || rules.maximum < Int.max, !hasLength(string, rules) {
       fits = false
       let count = string.characterCount
@@ -28,15 +29,17 @@ extension Evaluator {
   }
 
   mutating func matches(_ pattern: Int, _ string: Bytes, _ index: Int) -> Bool {
-    if let run = program.patterns[pattern].run { return run.matches(string) }
     if scratch == nil { scratch = PatternScratch() }
     guard let scratch else { return false }
-    budget -= string.count / 64
-    switch program.patterns[pattern].answer(for: string, scratch: scratch) {
-    case .match: return true
-    case .noMatch: return false
-    case .tooMuchWork: return giveUp(.patternWork(pattern), index)
+    budget -= 2 + string.count / 64
+    var answer = program.patterns[pattern].answer(for: string, scratch: scratch, work: .usual)
+    if answer == .tooMuchWork {
+      // What one match takes is not told, so a second try pays a price for all it may take.
+      budget -= 10_000
+      answer = program.patterns[pattern].answer(for: string, scratch: scratch, work: .most)
     }
+    if answer == .tooMuchWork { return giveUp(.patternWork(pattern), index) }
+    return answer == .match
   }
 
   mutating func check(_ number: Number, _ rules: NumberRules, _ index: Int) -> Bool {

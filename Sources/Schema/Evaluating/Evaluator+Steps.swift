@@ -5,7 +5,9 @@ extension Evaluator {
     switch step.kind {
     case .enumeration, .constant: return checkEnumeration(step, index, value)
     case .reference: return checkReference(step.first, value, region)
-    case .dynamicReference: return checkReference(dynamicTarget(of: step), value, region)
+    case .dynamicReference:
+      let target = dynamicTarget(of: step)
+      return checkReference(target, value, region)
     case .all:
       var fits = true
       for position in step.branches.range
@@ -17,12 +19,12 @@ extension Evaluator {
     case .any: return checkAny(step, index, value, region)
     case .one: return checkOne(step, index, value, region)
     case .not:
-      if !fits(step.first, value) { return surrender == nil }
+      if !fits(step.first, value) { return !hasGivenUp }
       _ = goOn(.forbidden, index)
       return false
     case .condition:
       let branch = fitsBranch(step.first, value, region) ? step.then : step.otherwise
-      guard surrender == nil else { return false }
+      guard !hasGivenUp else { return false }
       return branch < 0 || check(Int(branch), value, region)
     }
   }
@@ -34,12 +36,13 @@ extension Evaluator {
   }
 
   /// The node that the outermost resource on the way here has under the name.
-  private func dynamicTarget(of step: Step) -> Int32 {
-    let reference = program.dynamicReferences[Int(step.first)]
+  private mutating func dynamicTarget(of step: Step) -> Int32 {
+    let name = program.dynamicNames[Int(step.first)]
     for resource in scope {
-      if let target = reference.targets[resource] { return target }
+      budget -= 1
+      if let target = name.targets[resource] { return target }
     }
-    return reference.fallback
+    return step.then
   }
 
   private mutating func checkEnumeration(_ step: Step, _ index: Int, _ value: JSONValue) -> Bool {
@@ -69,7 +72,7 @@ extension Evaluator {
         hasFit = true
         if region < 0 { return true }
       }
-      guard surrender == nil else { return false }
+      guard !hasGivenUp else { return false }
     }
     if !hasFit, isExplaining { explainBranches(step, index, value) }
     return hasFit
@@ -85,7 +88,7 @@ extension Evaluator {
         count += 1
         if isExplaining { found.append(position - Int(step.branches.start)) }
       }
-      guard surrender == nil else { return false }
+      guard !hasGivenUp else { return false }
       if count > 1, !isExplaining { return false }
     }
     if count == 1 { return true }

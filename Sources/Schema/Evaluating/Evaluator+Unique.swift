@@ -3,6 +3,7 @@ import Records
 extension Evaluator {
   /// Two elements that are equal, or `nil`.
   mutating func equalPair(in array: JSONArray, _ index: Int) -> (Int, Int)? {
+    budget -= array.asValue.extent
     var elements: [(hash: UInt64, position: Int, value: JSONValue)] = []
     for (position, element) in array.enumerated() {
       elements.append((element.equalityHash, position, element))

@@ -15,7 +15,9 @@ struct Evaluator {
   /// Which members or elements are evaluated, one run for each value that is collected for.
   var marks: [Bool] = []
   var scratch: PatternScratch?
-  /// Why nothing can be said; all checks then fail.
+  /// Whether nothing can be said; all checks then fail.
+  var hasGivenUp = false
+  /// Why.
   var surrender: Violation?
 
   var isExplaining = false
@@ -39,8 +41,8 @@ struct Evaluator {
       _ = goOn(node.isNever ? .never : .type(node.types, value), index)
       return false
     }
-    if node.isPlain { return surrender == nil }
-    guard budget > 0, frames < bounds.frames, depth <= bounds.depth, surrender == nil else {
+    if node.isPlain { return !hasGivenUp }
+    guard budget > 0, frames < bounds.frames, depth <= bounds.depth, !hasGivenUp else {
       return giveUp(budget > 0 ? .tooDeep(bounds.depth) : .tooMuchWork, index)
     }
     frames += 1

@@ -17,7 +17,7 @@ extension Evaluator {
     var branches: [Branch] = []
     for position in step.branches.range {
       let violations = violations(of: program.links[position], value)
-      guard surrender == nil else { return }
+      guard !hasGivenUp else { return }
       branches.append(Branch(violations: violations, rank: rank(of: violations, at: here)))
     }
     guard let best = branches.map(\.rank).max() else { return }

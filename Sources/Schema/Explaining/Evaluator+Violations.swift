@@ -2,7 +2,7 @@ import Records
 
 extension Evaluator {
   /// Whether to look for more, once something does not fit.
-  var mayGoOn: Bool { isExplaining && violations.count < limit && surrender == nil }
+  var mayGoOn: Bool { isExplaining && violations.count < limit && !hasGivenUp }
 
   /// Notes a complaint, where anybody wants to know.
   ///
@@ -12,7 +12,7 @@ extension Evaluator {
   mutating func goOn(
     _ complaint: @autoclosure () -> Complaint, _ node: Int, at step: PathStep? = nil
   ) -> Bool {
-    guard isExplaining else { return false }
+    guard isExplaining, !hasGivenUp else { return false }
     note(complaint(), node, at: step)
     return mayGoOn
   }
@@ -22,7 +22,8 @@ extension Evaluator {
   /// - Returns: `false`.
   @inline(never)
   mutating func giveUp(_ complaint: Complaint, _ node: Int) -> Bool {
-    if surrender == nil { surrender = violation(complaint, node) }
+    if !hasGivenUp { surrender = violation(complaint, node) }
+    hasGivenUp = true
     return false
   }
 

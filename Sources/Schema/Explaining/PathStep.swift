@@ -21,9 +21,11 @@ extension [PathStep] {
   /// What a message calls the value at the end: `"city"`, `"tags"[2]`.
   func subject(root: String) -> String {
     var indices = ""
-    for step in reversed() {
+    for (count, step) in reversed().enumerated() {
       switch step {
-      case .index(let index): indices = "[\(index)]" + indices
+      case .index(let index):
+        if count == 4 { return "item …" + indices }
+        indices = "[\(index)]" + indices
       case .key(let key): return quoted(shortened(key.description, to: 60)) + indices
       case .name(let key): return "the name " + quoted(shortened(key.description, to: 60))
       }

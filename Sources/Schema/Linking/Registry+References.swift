@@ -19,7 +19,7 @@ extension Registry {
     let root = resources[resource].root
     if fragment.isEmpty { return Target(location: root, dynamicName: nil) }
     if fragment.hasPrefix("/") {
-      guard let value = trees[root.tree].value(at: fragment, from: root.value) else {
+      guard let value = value(at: fragment, from: root) else {
         throw missing(reference, at: place)
       }
       let location = Location(tree: root.tree, value: value)

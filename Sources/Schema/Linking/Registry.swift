@@ -7,6 +7,7 @@ struct Registry {
   private(set) var owners: [[Int]] = []
   var faults: [SchemaFault] = []
   var patterns = PatternTable()
+  var memberIndex: [Location: [[UInt8]: Int]] = [:]
   private var resourceAt: [String: Int] = [:]
   private var loaded: [String: Int] = [:]
 

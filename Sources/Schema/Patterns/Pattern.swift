@@ -10,8 +10,6 @@ final class Pattern: @unchecked Sendable {
 
   /// As the schema has it.
   let text: String
-  /// For the simple patterns that are most of those in use.
-  let run: ClassRun?
   private let code: OpaquePointer
 
   /// - Parameter text: As ECMA-262 has it, with what Python adds.
@@ -20,16 +18,15 @@ final class Pattern: @unchecked Sendable {
     let translated = try PatternTranslation.translated(text, isStrict: false)
     unsafe code = try compiledPattern(translated)
     unsafe sdg_regex_speed_up(code)
-    run = ClassRun(text)
   }
 
   deinit { unsafe pcre2_code_free_8(code) }
 
   /// Whether the pattern matches somewhere in `subject`, which is sound UTF-8.
-  func answer(for subject: Bytes, scratch: PatternScratch) -> Answer {
+  func answer(for subject: Bytes, scratch: PatternScratch, work: PatternWork) -> Answer {
     unsafe subject.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return .noMatch }
-      switch unsafe scratch.match(code, base, bytes.count) {
+      switch unsafe scratch.match(code, base, bytes.count, work) {
       case 1: return .match
       case 0: return .noMatch
       default: return .tooMuchWork
@@ -47,11 +44,19 @@ final class Pattern: @unchecked Sendable {
   }
 }
 
+/// The backtracking that one match may do.
+struct PatternWork {
+  let base: Int
+  /// For each byte of the subject.
+  let each: Int
+
+  static let usual = PatternWork(base: 2_000, each: 4)
+  static let most = PatternWork(base: 100_000, each: 16)
+}
+
 /// What one thread needs to match.
 @safe
 final class PatternScratch {
-  /// Backtracking that every match may do, and so much more for each byte.
-  private static let work = (base: 100_000, each: 16)
   /// Memory that the interpreter may take, in KiB.
   private static let heap: UInt32 = 32 << 10
 
@@ -69,11 +74,12 @@ final class PatternScratch {
     unsafe pcre2_match_context_free_8(limits)
   }
 
-  fileprivate func match(_ code: OpaquePointer, _ base: UnsafePointer<UInt8>, _ count: Int) -> Int32
-  {
+  fileprivate func match(
+    _ code: OpaquePointer, _ base: UnsafePointer<UInt8>, _ count: Int, _ work: PatternWork
+  ) -> Int32 {
     guard let data = unsafe data, let limits = unsafe limits else { return -1 }
-    let work = UInt32(clamping: Self.work.base + Self.work.each * count)
-    unsafe pcre2_set_match_limit_8(limits, work)
+    let limit = UInt32(clamping: work.base + work.each * count)
+    unsafe pcre2_set_match_limit_8(limits, limit)
     return unsafe sdg_regex_match(code, base, count, data, limits)
   }
 }

@@ -42,8 +42,9 @@ struct Step: Sendable, BitwiseCopyable {
   }
 
   var kind: Kind
-  /// A node, an enumeration or a dynamic reference.
+  /// A node, an enumeration or a dynamic name.
   var first: Int32 = -1
+  /// Of a dynamic reference the target where no resource on the way has the name.
   var then: Int32 = -1
   var otherwise: Int32 = -1
   /// The branches, in the program's links.
@@ -122,10 +123,8 @@ struct Enumeration: Sendable, BitwiseCopyable {
   var location: Location
 }
 
-/// A reference whose target depends on the way that evaluation took.
-struct DynamicReference: Sendable {
-  /// The target where no resource on the way has the name.
-  var fallback: Int32
+/// A name whose target depends on the way that evaluation took.
+struct DynamicName: Sendable {
   /// The node that each resource has under the name.
-  var targets: [Int32: Int32]
+  var targets: [Int32: Int32] = [:]
 }

@@ -15,7 +15,7 @@ final class Program: Sendable {
   let dependents: [Dependent]
   let enumerations: [Enumeration]
   let constants: [Location]
-  let dynamicReferences: [DynamicReference]
+  let dynamicNames: [DynamicName]
   let trees: [Tree]
   /// The URI of each tree, for pointers into others than the first.
   let uris: [String]
@@ -36,12 +36,12 @@ final class Program: Sendable {
     dependents = compiler.dependents
     enumerations = compiler.enumerations
     constants = compiler.constants
-    dynamicReferences = compiler.dynamicReferences
+    dynamicNames = compiler.dynamicNames
     trees = compiler.registry.trees
     uris = compiler.registry.uris
   }
 
-  var hasDynamicReferences: Bool { !dynamicReferences.isEmpty }
+  var hasDynamicReferences: Bool { !dynamicNames.isEmpty }
 
   /// The place of a keyword of a node.
   func pointer(to node: Int, _ keyword: String) -> String {

@@ -12,27 +12,6 @@ extension Tree {
     }
     return steps.reversed().map { "/" + $0 }.joined()
   }
-
-  /// What a JSON Pointer points to, seen from `start`.
-  func value(at pointer: some StringProtocol, from start: Int) -> Int? {
-    var value = start
-    for step in String(pointer).split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    {
-      guard let child = child(unescapedPointerStep(step), of: value) else { return nil }
-      value = child
-    }
-    return value
-  }
-
-  private func child(_ step: String, of value: Int) -> Int? {
-    switch entries[value].content {
-    case .object: return member(step, of: value)
-    case .array(let count):
-      guard let index = Int(step), index >= 0, index < count, "\(index)" == step else { return nil }
-      return children(of: value).first { entries[$0].label == index }
-    default: return nil
-    }
-  }
 }
 
 /// A key as it stands in a JSON Pointer.
@@ -41,9 +20,4 @@ func escapedPointerStep(_ key: String) -> String {
     return key
   }
   return key.replacing("~", with: "~0").replacing("/", with: "~1")
-}
-
-private func unescapedPointerStep(_ step: Substring) -> String {
-  guard step.utf8.contains(UInt8(ascii: "~")) else { return String(step) }
-  return String(step).replacing("~1", with: "/").replacing("~0", with: "~")
 }
