@@ -30,6 +30,14 @@ struct BoundTests {
     #expect(try violations(##"{"items": {"items": {"type": "array"}}}"##, value) == [])
   }
 
+  @Test func nestingInTheSchemaCountsToo() throws {
+    let inner = String(repeating: #"{"allOf": ["#, count: 60)
+    let outer = String(repeating: "]}", count: 60)
+    let schema = ##"{"allOf": [\##(inner){"items": {"$ref": "#"}}\##(outer)]}"##
+    let value = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+    #expect(try violations(schema, value).map(\.kind) == [.tooDeep])
+  }
+
   @Test func aPatternThatGoesBackForEverIsGivenUp() throws {
     let found = try violations(
       #"{"pattern": "^(a+)+$"}"#, "\"" + String(repeating: "a", count: 5000) + "!\"")
@@ -51,7 +59,10 @@ struct BoundTests {
        "not": {"type": "number"}}}, "$ref": "#/$defs/a"}
       """##
     let value = String(repeating: "[", count: 60) + "1" + String(repeating: "]", count: 60)
-    let found = try violations(schema, value)
+    var bounds = SchemaBounds()
+    bounds.steps = 50_000
+    let compiled = try ParsedText(schema).withRoot { try CompiledSchema($0, bounds: bounds) }
+    let found = try ParsedText(value).withRoot { compiled.violations(of: $0) }
     #expect(found.map(\.kind) == [.tooMuchWork])
     #expect(
       found.first?.message.hasSuffix("cannot be checked: the schema takes too much work on it")
