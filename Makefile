@@ -6,7 +6,8 @@ RELEASE := .build-release
 SWIFT_BUILD := swift build --scratch-path
 PROGRAMS := sdg sdg-validate
 
-.PHONY: help run test check docs bench install bootstrap release tsan asan format fuzz
+.PHONY: help run test check docs bench install bootstrap release tsan asan format fuzz \
+	schema-suite
 
 help: ## Show these lines.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -15,14 +16,14 @@ run: release ## Install what is missing, build, and check the sample data.
 	@echo '$$ sdg-validate --profile customer-support examples/support.jsonl'
 	@$(RELEASE)/release/sdg-validate --profile customer-support examples/support.jsonl || [ $$? -eq 1 ]
 
-test: bootstrap ## Install what is missing and run all tests.
+test: bootstrap schema-suite ## Install what is missing and run all tests.
 	@$(SWIFT_BUILD) $(SCRATCH) --build-tests
 	@swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest
 
 check: bootstrap ## Everything that CI checks beside the tests.
 	@scripts/check
 
-docs: bootstrap ## Write docs/rules.md anew from the rules and their fixtures.
+docs: bootstrap schema-suite ## Write docs/rules.md anew from the rules and their fixtures.
 	@UPDATE_SNAPSHOTS=1 swift test --scratch-path $(SCRATCH) --disable-xctest --filter DocsTests
 
 bench: release ## Measure speed and memory beside the peers (needs PyPI; see Benchmarks/README.md).
@@ -34,10 +35,10 @@ install: release ## Install the programs and their rules under PREFIX (/usr/loca
 	@cp -R rules fixtures $(DESTDIR)$(PREFIX)/share/sdg/
 	@echo 'installed under $(DESTDIR)$(PREFIX): $(PROGRAMS)'
 
-tsan: bootstrap
+tsan: bootstrap schema-suite
 	@swift test --scratch-path .build-tsan --disable-xctest --sanitize=thread
 
-asan: bootstrap
+asan: bootstrap schema-suite
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
 	  swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
@@ -53,3 +54,6 @@ release: bootstrap
 
 bootstrap:
 	@scripts/bootstrap
+
+schema-suite:
+	@scripts/fetch-schema-suite

@@ -35,6 +35,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CRegex", path: "Sources/C/CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CUnicode", path: "Sources/C/CUnicode", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
@@ -52,6 +53,7 @@ let package = Package(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: safeSettings),
     .target(name: "Reports", swiftSettings: safeSettings),
+    .target(name: "Schema", dependencies: ["Records", "CRegex"], swiftSettings: safeSettings),
 
     // Rooms.
     .target(
@@ -75,6 +77,7 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: settings),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
       name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
       swiftSettings: settings),

@@ -5,6 +5,7 @@ public struct JSONArray: Sequence {
 
   @inlinable init(value: JSONValue) { self.value = value }
 
+  @inlinable public var asValue: JSONValue { value }
   @inlinable public var isEmpty: Bool { value.tape[value.index + 1] >> 56 == Tag.arrayEnd }
 
   /// The number of elements.
@@ -41,6 +42,7 @@ public struct JSONObject: Sequence {
 
   @inlinable init(value: JSONValue) { self.value = value }
 
+  @inlinable public var asValue: JSONValue { value }
   @inlinable public var isEmpty: Bool { value.tape[value.index + 1] >> 56 == Tag.objectEnd }
 
   /// The number of members.
@@ -59,6 +61,9 @@ public struct JSONObject: Sequence {
   public struct Member {
     public let key: Bytes
     public let value: JSONValue
+
+    /// The key as a value of its own, which a schema for names looks at.
+    @inlinable public var name: JSONValue { value.at(value.index - 1) }
 
     @inlinable
     init(key: Bytes, value: JSONValue) {

@@ -39,6 +39,9 @@ public struct JSONValue {
   @inlinable
   func at(_ index: Int) -> JSONValue { JSONValue(tape: tape, strings: strings, index: index) }
 
+  /// About how many values are in it, itself included: the entries that it takes on the tape.
+  @inlinable public var extent: Int { nextIndex - index }
+
   public var kind: JSONKind { @inlinable get { JSONKind(tag: tag) } }
   @inlinable public var isNull: Bool { tag == UInt8(ascii: "n") }
   @inlinable public var isString: Bool { tag == Tag.string }
@@ -69,6 +72,13 @@ public struct JSONValue {
     case Tag.unsigned: Int(exactly: tape[index + 1])
     default: nil
     }
+  }
+
+  /// The value of an integer above `Int.max`.
+  @inlinable
+  public var hugeInteger: UInt64? {
+    guard tag == Tag.unsigned, tape[index + 1] > UInt64(Int.max) else { return nil }
+    return tape[index + 1]
   }
 
   /// The value of any number.

@@ -1,0 +1,40 @@
+#pragma once
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdbool.h>
+
+// The names without a width are macros with arguments, which Swift cannot see.
+
+/// Compiles a UTF-8 pattern, or returns NULL and says in `error` and `offset` what is wrong.
+static inline pcre2_code_8 *_Nullable sdg_regex_compile(const uint8_t *_Nonnull pattern,
+                                                        size_t count, int *_Nonnull error,
+                                                        size_t *_Nonnull offset) {
+  const uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_ALLOW_EMPTY_CLASS |
+                           PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C;
+  return pcre2_compile_8(pattern, count, options, error, offset, NULL);
+}
+
+/// Makes later matches fast. Failing is no error: they then take the interpreter.
+static inline void sdg_regex_speed_up(pcre2_code_8 *_Nonnull code) {
+  (void)pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE);
+}
+
+/// Writes what `error` means, with a NUL behind it.
+static inline void sdg_regex_message(int error, uint8_t *_Nonnull text, size_t capacity) {
+  (void)pcre2_get_error_message_8(error, text, capacity);
+}
+
+/// 1 where the pattern matches somewhere, 0 where it does not, -1 where the limits were reached.
+///
+/// `subject` is sound UTF-8: it is not looked over again.
+static inline int sdg_regex_match(const pcre2_code_8 *_Nonnull code,
+                                  const uint8_t *_Nonnull subject, size_t count,
+                                  pcre2_match_data_8 *_Nonnull scratch,
+                                  pcre2_match_context_8 *_Nonnull limits) {
+  int result = pcre2_match_8(code, subject, count, 0, PCRE2_NO_UTF_CHECK, scratch, limits);
+  // The fast code has 32 KB of stack; the interpreter takes what it needs from the heap.
+  if (result == PCRE2_ERROR_JIT_STACKLIMIT)
+    result = pcre2_match_8(code, subject, count, 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, scratch,
+                           limits);
+  return result >= 0 ? 1 : result == PCRE2_ERROR_NOMATCH ? 0 : -1;
+}
