@@ -8,5 +8,5 @@ public struct SchemaBounds: Sendable {
   public init() {}
 
   /// Nested schemas: each level may add some that look at the same value.
-  var frames: Int { 4 * depth }
+  var frames: Int { 2 * depth }
 }
