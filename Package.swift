@@ -57,7 +57,8 @@ let package = Package(
 
     // Rooms.
     .target(
-      name: "Validate", dependencies: ["Records", "Text", "Settings"], swiftSettings: safeSettings),
+      name: "Validate", dependencies: ["Records", "Text", "Schema", "Settings"],
+      swiftSettings: safeSettings),
 
     // Programs.
     .target(
