@@ -8,9 +8,9 @@ struct ParameterSchema: Sendable {
   let faults: [SchemaFault]
   let lapses: [SchemaLapse]
 
-  init(_ schema: JSONValue) {
+  init(_ schema: JSONValue, formats: CompiledSchema.Formats) {
     do throws(SchemaError) {
-      compiled = try CompiledSchema(schema)
+      compiled = try CompiledSchema(schema, formats: formats)
     } catch {
       compiled = nil
     }
