@@ -23,6 +23,7 @@ struct ValidateCommand: AsyncParsableCommand {
   var files: [String] = []
 
   @OptionGroup(title: "What is checked") var policy: PolicyOptions
+  @OptionGroup(title: "What tokens are") var tokens: TokenOptions
   @OptionGroup(title: "What is printed") var output: ReportOptions
 
   @Option(help: "How many blocks are checked at once. (default: the number of cores)")
@@ -58,7 +59,8 @@ struct ValidateCommand: AsyncParsableCommand {
       return try output.finish()
     }
     let paths = try InputFiles.expand(files)
-    let reports = try ReportSet(output, inputs: paths + layers.map(\.file))
+    let settings = layers.map(\.file) + [tokens.tokenizer].compactMap { $0 }
+    let reports = try ReportSet(output, inputs: paths + settings)
     let summary = try await check(paths, policy, reports)
     let failed = self.policy.failOn.fails(summary) || !summary.brokenGates.isEmpty
     if failed { throw ExitCode.dataErrors }
@@ -78,8 +80,12 @@ struct ValidateCommand: AsyncParsableCommand {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     // More would only wait for one another.
     let jobs = min(jobs ?? cores, cores)
+    var equipment = Equipment()
+    equipment.describesTexts = output.statistics
+    try tokens.equip(&equipment)
     let validator = Validator(
-      policy, jobs: jobs, waiting: jobs == cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
+      placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
     let summary: Summary
     do {

@@ -13,16 +13,22 @@ public final class TextReadings {
 
   /// What the run brings along for rules on texts.
   public let equipment: Equipment
+  /// How many tokens the row's parts have.
+  public let tokens: TokenReadings
   /// By passage.
   private var readings: [Reading] = []
   private var constructs: [MarkdownConstruct] = []
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
-  init(_ equipment: Equipment) { self.equipment = equipment }
+  init(_ equipment: Equipment) {
+    self.equipment = equipment
+    tokens = TokenReadings(equipment.tokenizer)
+  }
 
   /// Makes room for the next row.
   func forget() {
+    tokens.forget()
     kinds = nil
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
