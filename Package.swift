@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings", "Text"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

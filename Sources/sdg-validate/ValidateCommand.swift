@@ -81,7 +81,7 @@ struct ValidateCommand: AsyncParsableCommand {
     // More would only wait for one another.
     let jobs = min(jobs ?? cores, cores)
     var equipment = Equipment()
-    equipment.describesTexts = output.statistics
+    equipment.describesTexts = output.statistics || output.holdsStatistics
     try tokens.equip(&equipment)
     let validator = Validator(
       policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,

@@ -1,5 +1,5 @@
 /// The printable characters that stand for bytes in the vocabulary of a byte-level tokenizer
-/// (Radford et al. 2019, `bytes_to_unicode` of GPT-2).
+/// (Radford and others 2019, `bytes_to_unicode` of GPT-2).
 ///
 /// Printable bytes of Latin-1 stand for themselves; the others take the characters from U+0100 on,
 /// in order.

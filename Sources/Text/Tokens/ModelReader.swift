@@ -29,7 +29,7 @@ enum ModelReader {
     }
     for key: StaticString in ["continuing_subword_prefix", "end_of_word_suffix"]
     where model[key]?.string.map({ !$0.isEmpty }) == true {
-      throw .unsupported("the model has a \(key)")
+      throw .unsupported("the model has \(key)")
     }
     if let dropout = model["dropout"]?.number, dropout > 0 {
       throw .unsupported("the model drops merges at random")

@@ -1,6 +1,6 @@
 import Records
 
-/// Merges the bytes of one word into tokens by byte-pair encoding (Sennrich et al. 2016).
+/// Merges the bytes of one word into tokens by byte-pair encoding (Sennrich and others 2016).
 ///
 /// Among all pairs the one of the lowest rank goes first, and of several such the leftmost. Short
 /// words are looked through for it; longer ones keep their pairs in a binary heap, so that a word of

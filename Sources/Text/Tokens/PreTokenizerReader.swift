@@ -2,7 +2,7 @@ import Records
 
 /// Reads the part of a `tokenizer.json` that says how texts are cut into words.
 enum PreTokenizerReader {
-  /// How GPT-2 cuts texts (Radford et al. 2019), which `ByteLevel` means by `use_regex`.
+  /// How GPT-2 cuts texts (Radford and others 2019), which `ByteLevel` means by `use_regex`.
   static let gpt2Pattern =
     #"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"#
 

@@ -2,7 +2,7 @@ import Records
 
 /// JSON as chat templates spell it: Python's `json.dumps` without escapes of what is not ASCII.
 extension [UInt8] {
-  /// `{"name": "track_parcel", "arguments": {…}}`
+  /// Appends `{"name": "track_parcel", "arguments": {…}}`.
   mutating func append(call: Call) {
     self += Array(#"{"name": "#.utf8)
     if let name = call.name { append(json: name) }

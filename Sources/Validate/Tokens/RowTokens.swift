@@ -68,11 +68,6 @@ extension Record {
 
   /// A turn of the assistant outside the prompt.
   private func isAnswer(_ turn: Turn, of side: RowSide) -> Bool {
-    guard turn.role == .assistant, side.has(turn.thread) else { return false }
-    return switch turn.thread {
-    case .prompt, .inputMessages, .instruction, .input, .system: false
-    case .messages, .conversations: shape != .preference
-    default: true
-    }
+    turn.role == .assistant && side.has(turn.thread) && isAnswer(turn)
   }
 }

@@ -1,0 +1,53 @@
+import Records
+import Settings
+import Text
+
+struct FinalTooLong: RowRule {
+  static let id: RuleID = "quality/final-too-long"
+  static let summary = "The final answer has more words than a reader wants."
+  static let rationale = """
+    Generators are wordier than people, and a model keeps the length that it was shown. Words of \
+    scripts that are written without spaces count two characters each.
+    """
+  static let severity: Severity = .info
+
+  private let maxWords: Int
+
+  init(options: inout OptionReader) throws(SettingsError) {
+    maxWords = try options.take("max_words", default: 600)
+  }
+
+  func defects(in record: Record) -> [Defect] {
+    var final: Turn?
+    for turn in record.answers { final = turn }
+    guard let final else { return [] }
+    let size = final.passages.reduce(0) { $0 + $1.bytes.count }
+    guard size > maxWords * 2 else { return [] }
+    let words = final.passages.reduce(0) { $0 + $1.bytes.words }
+    return words > maxWords ? [Defect(.tooLong(words, maxWords), at: final.contentPointer)] : []
+  }
+}
+
+extension Bytes {
+  fileprivate var words: Int {
+    var words = 0
+    var unspaced = 0
+    var isInWord = false
+    var place = 0
+    while place < count {
+      let (code, width) = scalar(at: place)
+      place += width
+      if Script.isUnspaced(code) { unspaced += 1 }
+      let isSpace = code == 0x20 || (0x09...0x0D).contains(code)
+      if !isSpace, !isInWord { words += 1 }
+      isInWord = !isSpace
+    }
+    return words + unspaced / 2
+  }
+}
+
+extension Message {
+  fileprivate static func tooLong(_ words: Int, _ limit: Int) -> Message {
+    "the final answer has \(words) words, more than \(limit)"
+  }
+}
