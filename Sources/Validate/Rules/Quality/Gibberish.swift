@@ -30,28 +30,35 @@ struct Gibberish: TextRule {
     var defects: [Defect] = []
     for turn in record.answers {
       for passage in turn.passages where passage.bytes.count >= minBytes {
-        guard let (message, range) = nonsense(in: passage.bytes.withoutEndMarks) else { continue }
-        var mask = readings.codeMask(of: passage)
-        if mask.covers(range.lowerBound) || passage.bytes.isNotation { continue }
-        defects.append(Defect(message, at: passage.pointer, range: range))
+        let text = passage.bytes.withoutEndMarks
+        guard text.count >= minBytes else { continue }
+        if let word = text.longWord(over: maxWord) {
+          var mask = readings.codeMask(of: passage)
+          if mask.covers(word.lowerBound) || text.isNotation { continue }
+          defects.append(Defect(.longWord(word.count), at: passage.pointer, range: word))
+        } else if complaint(on: LetterCounts(text)) != nil, !text.isNotation {
+          // Code is looked for only now, because that takes longer.
+          var mask = readings.codeMask(of: passage)
+          guard let message = complaint(on: LetterCounts(text) { mask.covers($0) }) else {
+            continue
+          }
+          defects.append(Defect(message, at: passage.pointer))
+        }
       }
     }
     return defects
   }
 
-  private func nonsense(in text: Bytes) -> (Message, Range<Int>)? {
-    guard text.count >= minBytes else { return nil }
-    let letters = LetterCounts(text)
-    if let word = text.longWord(over: maxWord) {
-      return (.longWord(word.count), word)
-    }
+  private func complaint(on counts: LetterCounts) -> Message? {
     // Words without a space would be judged by what stands between them.
-    guard letters.ascii * 10 >= letters.bytes * 9 else { return nil }
-    if letters.signs * 100 > maxSigns * letters.bytes, letters.letters > 0 {
-      return (.signs(letters.signs * 100 / letters.bytes), 0..<text.count)
+    guard counts.bytes >= minBytes, counts.ascii * 10 >= counts.bytes * 9, counts.letters > 0 else {
+      return nil
     }
-    if letters.letters >= 60, letters.vowels * 100 < minVowels * letters.letters {
-      return (.fewVowels(letters.vowels * 100 / letters.letters), 0..<text.count)
+    if counts.signs * 100 > maxSigns * counts.bytes {
+      return .signs(counts.signs * 100 / counts.bytes)
+    }
+    if counts.letters >= 60, counts.vowels * 100 < minVowels * counts.letters {
+      return .fewVowels(counts.vowels * 100 / counts.letters)
     }
     return nil
   }

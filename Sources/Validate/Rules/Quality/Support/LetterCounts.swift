@@ -25,16 +25,32 @@ struct LetterCounts {
     return byte > 0x20 && !byte.isDigit && byte != 0x7F ? 1 << 32 : 0
   }
 
+  /// The same without the places that are no language, asked for in order.
+  init(_ text: Bytes, skipping: (Int) -> Bool) {
+    var sum: UInt64 = 0
+    var seen = 0
+    for (place, byte) in text.enumerated() where !skipping(place) {
+      sum &+= Self.lanes[Int(byte)]
+      seen += 1
+      if seen == Self.limit { break }
+    }
+    self.init(sum: sum, bytes: seen)
+  }
+
   init(_ text: Bytes) {
     let head = text.slice(0..<min(text.count, Self.limit))
     var sum: UInt64 = 0
     let lanes = Self.lanes
     for byte in head { sum &+= lanes[Int(byte)] }
-    bytes = head.count
+    self.init(sum: sum, bytes: head.count)
+  }
+
+  private init(sum: UInt64, bytes: Int) {
+    self.bytes = bytes
     letters = Int(sum & 0xFFFF)
     vowels = Int(sum >> 16 & 0xFFFF)
     signs = Int(sum >> 32 & 0xFFFF)
-    ascii = head.count - Int(sum >> 48)
+    ascii = bytes - Int(sum >> 48)
   }
 }
 
