@@ -18,6 +18,9 @@ public final class TextReadings {
   /// By passage.
   private var readings: [Reading] = []
   private var constructs: [MarkdownConstruct] = []
+  /// What a model is to imitate, once somebody asked.
+  private var exemplary: [Turn] = []
+  private var knowsExemplary = false
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
@@ -29,6 +32,7 @@ public final class TextReadings {
   /// Makes room for the next row.
   func forget() {
     tokens.forget()
+    knowsExemplary = false
     kinds = nil
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
@@ -46,6 +50,18 @@ public final class TextReadings {
     }
     self.kinds = kinds
     return kinds
+  }
+
+  /// The turns of the assistant that a model is to imitate: not those of a prompt, nor those that
+  /// show what not to do.
+  ///
+  /// - Complexity: O(*n*) the first time, then O(1).
+  func answers(in record: Record) -> [Turn] {
+    if knowsExemplary { return exemplary }
+    exemplary.removeAll(keepingCapacity: true)
+    for turn in record.turns where record.isExemplary(turn) { exemplary.append(turn) }
+    knowsExemplary = true
+    return exemplary
   }
 
   /// Which kinds of Markdown a text has.

@@ -23,13 +23,12 @@ public struct TextStatistics: Sendable, Equatable {
   mutating func count(_ record: Record, _ readings: TextReadings) {
     sizes.add(readings.tokens.tokens(of: record).total(of: record))
     isExact = readings.tokens.isExact
-    if rows < Self.askedFirst || rows % Self.sampling == 0 { ask(record) }
+    if rows < Self.askedFirst || rows % Self.sampling == 0 { ask(readings.answers(in: record)) }
     rows += 1
   }
 
-  private mutating func ask(_ record: Record) {
-    var answer: Turn?
-    for turn in record.answers where !turn.passages.isEmpty { answer = turn }
+  private mutating func ask(_ answers: [Turn]) {
+    let answer = answers.last { !$0.passages.isEmpty }
     guard let text = answer?.passages.last?.bytes, !text.isBlank else { return }
     let language = Language(of: text, limit: Self.sampleSize)
     languages[language.isReliable ? language.code : "un", default: 0] += 1

@@ -1,10 +1,10 @@
 import Records
 
 extension Record {
-  /// The turns of the assistant that a model is to imitate: not those of a prompt, nor those that
-  /// show what not to do.
-  var answers: some Sequence<Turn> {
-    turns.lazy.filter { $0.role == .assistant && isAnswer($0) && !$0.isToBeAvoided(in: self) }
+  /// Whether a turn is one of the assistant's that a model is to imitate: not of a prompt, and not
+  /// shown as what not to do.
+  func isExemplary(_ turn: Turn) -> Bool {
+    turn.role == .assistant && isAnswer(turn) && !turn.isToBeAvoided(in: self)
   }
 
   /// Whether a turn of the assistant stands outside the prompt.

@@ -18,7 +18,7 @@ struct DuplicateParagraph: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
-    for turn in record.answers {
+    for turn in readings.answers(in: record) {
       for passage in turn.passages where passage.bytes.count >= 2 * minBytes {
         guard passage.bytes.contains("\n\n"),
           let range = passage.bytes.repeatedParagraph(minBytes: minBytes)
@@ -35,15 +35,15 @@ struct DuplicateParagraph: TextRule {
 extension Bytes {
   /// The first paragraph that stood in front already.
   fileprivate func repeatedParagraph(minBytes: Int) -> Range<Int>? {
-    var seen: [Range<Int>] = []
+    var seen: [Bytes] = []
     var start = 0
     while start < count {
       let end = range(of: "\n\n", from: start)?.lowerBound ?? count
       let text = slice(start..<end).trimmed
       if text.count >= minBytes, text.isProse {
-        if seen.contains(where: { slice($0).trimmed == text }) { return start..<end }
+        if seen.contains(text) { return start..<end }
         // Beyond that many the first of a pair is not remembered, so that the time stays linear.
-        if seen.count < 200 { seen.append(start..<end) }
+        if seen.count < 200 { seen.append(text) }
       }
       start = end + 2
       while start < count, self[start] == 0x0A { start += 1 }

@@ -2,7 +2,7 @@ import Records
 import Settings
 import Text
 
-struct FinalTooLong: RowRule {
+struct FinalTooLong: TextRule {
   static let id: RuleID = "quality/final-too-long"
   static let summary = "The final answer has more words than a reader wants."
   static let rationale = """
@@ -17,10 +17,8 @@ struct FinalTooLong: RowRule {
     maxWords = try options.take("max_words", default: 600)
   }
 
-  func defects(in record: Record) -> [Defect] {
-    var final: Turn?
-    for turn in record.answers { final = turn }
-    guard let final else { return [] }
+  func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
+    guard let final = readings.answers(in: record).last else { return [] }
     let size = final.passages.reduce(0) { $0 + $1.bytes.count }
     guard size > maxWords * 2 else { return [] }
     let words = final.passages.reduce(0) { $0 + $1.bytes.words }

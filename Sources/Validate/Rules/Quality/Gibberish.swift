@@ -28,7 +28,7 @@ struct Gibberish: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
-    for turn in record.answers {
+    for turn in readings.answers(in: record) {
       for passage in turn.passages where passage.bytes.count >= minBytes {
         let text = passage.bytes.withoutEndMarks
         guard text.count >= minBytes else { continue }

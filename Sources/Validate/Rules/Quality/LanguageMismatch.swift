@@ -32,7 +32,7 @@ struct LanguageMismatch: TextRule {
     var question: Turn?
     for turn in record.turns {
       if turn.role == .user { question = turn }
-      guard turn.role == .assistant, record.isAnswer(turn), !turn.isToBeAvoided(in: record),
+      guard record.isExemplary(turn),
         let message = message(on: turn, to: question, mayDiffer: mayDiffer, readings),
         !TranslationTask.isAsked(in: record)
       else { continue }
@@ -64,6 +64,7 @@ struct LanguageMismatch: TextRule {
 
   /// Whether the answer is in a script of which the question has next to nothing.
   private func scripts(of answer: Turn, _ question: Turn, _ readings: TextReadings) -> Message? {
+    guard answer.hasOtherScript || question.hasOtherScript else { return nil }
     let (said, asked) = (count(answer), count(question))
     guard differ(said, asked), said.letters >= minLetters, asked.letters >= 8 else { return nil }
     // What is in code is no language; that is looked for only now, because it takes longer.
@@ -90,14 +91,38 @@ struct LanguageMismatch: TextRule {
   private func count(_ turn: Turn, _ readings: TextReadings? = nil) -> ScriptCounts {
     var counts = ScriptCounts()
     for passage in turn.passages {
-      guard let readings else {
-        counts.add(passage.bytes)
-        continue
+      var mask = readings.map { $0.codeMask(of: passage) }
+      for range in passage.bytes.samples {
+        counts.add(passage.bytes.slice(range)) { mask?.covers(range.lowerBound + $0) ?? false }
       }
-      var mask = readings.codeMask(of: passage)
-      counts.add(passage.bytes) { mask.covers($0) }
     }
     return counts
+  }
+}
+
+extension Turn {
+  /// Whether there is a letter of another script than Latin, not only quotes and emoji.
+  fileprivate var hasOtherScript: Bool { passages.contains { $0.bytes.hasOtherScript } }
+}
+
+extension Bytes {
+  /// What is looked at of a text, as an instruction may stand in front of it or behind it: all, or
+  /// a kilobyte at each end.
+  fileprivate var samples: [Range<Int>] {
+    let size = 1024
+    guard count > 2 * size else { return [0..<count] }
+    return [0..<characterStart(at: size), characterStart(at: count - size)..<count]
+  }
+
+  fileprivate var hasOtherScript: Bool {
+    var place = asciiPrefix(from: 0)
+    while place < count {
+      let (code, width) = scalar(at: place)
+      if code >= 0x370, let script = Script(code), script != .latin { return true }
+      place += width
+      if place < count, self[place] < 0x80 { place += asciiPrefix(from: place) }
+    }
+    return false
   }
 }
 

@@ -29,7 +29,7 @@ struct Repetition: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
-    for turn in record.answers {
+    for turn in readings.answers(in: record) {
       for passage in turn.passages where passage.bytes.count >= 40 {
         guard let (message, range) = loop(in: passage.bytes.withoutEndMarks) else { continue }
         var mask = readings.codeMask(of: passage)
@@ -48,9 +48,20 @@ struct Repetition: TextRule {
     if let (line, count) = RepeatedLine.find(in: text, minTimes: minLines) {
       return (.line(text.slice(line), count), line)
     }
+    // A calculation says the same units in every step.
+    if text.isCalculation { return nil }
     let (words, count) = FourWords.mostFrequent(in: text)
     guard count > 2, Double(words.count * count) > maxShare * Double(text.count) else { return nil }
     return (.words(text.slice(words), count), words)
+  }
+}
+
+extension Bytes {
+  /// Whether one byte in 25 is a digit, which is more than prose has.
+  fileprivate var isCalculation: Bool {
+    var digits = 0
+    for byte in self where byte.isDigit { digits += 1 }
+    return digits * 25 > count
   }
 }
 

@@ -21,7 +21,7 @@ struct Truncated: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
-    for turn in record.answers where turn.toolCalls == nil {
+    for turn in readings.answers(in: record) where turn.toolCalls == nil {
       guard let passage = turn.passages.last, passage.bytes.count >= minBytes else { continue }
       let text = passage.bytes.withoutEndMarks
       guard text.count >= minBytes, let ending = TextEnding(of: text), !text.isNotation else {
@@ -37,15 +37,6 @@ struct Truncated: TextRule {
           atMost: ending == .openSentence ? .info : .warning))
     }
     return defects
-  }
-}
-
-extension Bytes {
-  /// Where the character begins that a byte belongs to.
-  fileprivate func characterStart(at place: Int) -> Int {
-    var place = place
-    while place > 0, place < count, self[place] & 0xC0 == 0x80 { place -= 1 }
-    return place
   }
 }
 

@@ -26,6 +26,13 @@ extension Bytes {
     return isMark ? place : nil
   }
 
+  /// Where the character begins that a byte belongs to.
+  func characterStart(at place: Int) -> Int {
+    var place = place
+    while place > 0, place < count, self[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+
   /// JSON or the like, which has no sentences.
   var isNotation: Bool {
     guard let first = trimmed.first else { return true }

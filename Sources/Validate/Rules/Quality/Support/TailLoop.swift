@@ -6,28 +6,36 @@ enum TailLoop {
   private static let short = 8...32
   private static let longest = 200
 
-  /// The first of the repeated pieces and how many there are.
+  /// The first of the repeated pieces and how many there are; of several lengths the shortest.
   ///
   /// - Parameter minRepeats: For pieces of up to 32 bytes; longer ones count once less.
   /// - Complexity: O(1) for a text that ends as none of its last 200 bytes do, else O(*n*).
   static func find(in text: Bytes, minRepeats: Int) -> (unit: Range<Int>, count: Int)? {
     guard let last = text.last, minRepeats > 1 else { return nil }
     let end = text.count
-    var length = short.lowerBound
-    while length <= longest, length * 2 <= end {
-      let repeats = short.contains(length) ? minRepeats : max(2, minRepeats - 1)
-      if text[end - 1 - length] == last, length * repeats <= end {
-        let count = text.repeats(of: length)
-        let unit = end - length * count..<end - length * (count - 1)
-        if count >= repeats, text.slice(unit).isLanguage { return (unit, count) }
-      }
-      length += 1
+    var found: (unit: Range<Int>, count: Int)?
+    var place = max(0, end - 1 - longest)
+    // A piece is as long as it is from its last byte to the same byte at the end.
+    while let candidate = text.firstIndex(of: last, from: place) {
+      let length = end - 1 - candidate
+      guard length >= short.lowerBound else { break }
+      place = candidate + 1
+      let repeats = length <= short.upperBound ? minRepeats : max(2, minRepeats - 1)
+      guard length * repeats <= end, text.endsTwice(length) else { continue }
+      let count = text.repeats(of: length)
+      let unit = end - length * count..<end - length * (count - 1)
+      if count >= repeats, text.slice(unit).isLanguage { found = (unit, count) }
     }
-    return nil
+    return found
   }
 }
 
 extension Bytes {
+  /// A quick look whether a piece of at least eight bytes may stand at the end twice.
+  fileprivate func endsTwice(_ length: Int) -> Bool {
+    slice(count - 8..<count).firstWord == slice(count - length - 8..<count - length).firstWord
+  }
+
   /// How often the last `length` bytes stand at the end.
   fileprivate func repeats(of length: Int) -> Int {
     let unit = slice(count - length..<count)

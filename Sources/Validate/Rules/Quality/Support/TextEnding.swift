@@ -48,6 +48,8 @@ enum TextEnding: Equatable {
 
   /// Whether the last paragraph opens a round bracket that it does not close.
   private static func isOpenBracket(in text: Bytes) -> Bool {
+    let tail = text.slice(max(0, text.count - 400)..<text.count)
+    guard tail.contains(UInt8(ascii: "(")) else { return false }
     var place = text.count
     var closed = 0
     while place > 0, text.count - place < 400 {
