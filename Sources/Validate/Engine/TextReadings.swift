@@ -19,8 +19,7 @@ public final class TextReadings {
   private var readings: [Reading] = []
   private var constructs: [MarkdownConstruct] = []
   /// What a model is to imitate, once somebody asked.
-  private var exemplary: [Turn] = []
-  private var knowsExemplary = false
+  private var exemplary = (isKnown: false, turns: [Turn]())
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
@@ -32,7 +31,7 @@ public final class TextReadings {
   /// Makes room for the next row.
   func forget() {
     tokens.forget()
-    knowsExemplary = false
+    exemplary.isKnown = false
     kinds = nil
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
@@ -57,11 +56,19 @@ public final class TextReadings {
   ///
   /// - Complexity: O(*n*) the first time, then O(1).
   func answers(in record: Record) -> [Turn] {
-    if knowsExemplary { return exemplary }
-    exemplary.removeAll(keepingCapacity: true)
-    for turn in record.turns where record.isExemplary(turn) { exemplary.append(turn) }
-    knowsExemplary = true
-    return exemplary
+    // Read at once: every look at a variable of an object is checked for exclusive access.
+    let known = exemplary
+    if known.isKnown { return known.turns }
+    return findAnswers(in: record)
+  }
+
+  private func findAnswers(in record: Record) -> [Turn] {
+    var turns: [Turn] = []
+    swap(&turns, &exemplary.turns)
+    turns.removeAll(keepingCapacity: true)
+    for turn in record.turns where record.isExemplary(turn) { turns.append(turn) }
+    exemplary = (true, turns)
+    return turns
   }
 
   /// Which kinds of Markdown a text has.

@@ -20,8 +20,7 @@ struct DuplicateParagraph: TextRule {
     var defects: [Defect] = []
     for turn in readings.answers(in: record) {
       for passage in turn.passages where passage.bytes.count >= 2 * minBytes {
-        guard passage.bytes.contains("\n\n"),
-          let range = passage.bytes.repeatedParagraph(minBytes: minBytes)
+        guard let range = passage.bytes.repeatedParagraph(minBytes: minBytes)
         else { continue }
         var mask = readings.codeMask(of: passage)
         if mask.covers(range.lowerBound) { continue }
@@ -38,7 +37,8 @@ extension Bytes {
     var seen: [Bytes] = []
     var start = 0
     while start < count {
-      let end = range(of: "\n\n", from: start)?.lowerBound ?? count
+      let end = paragraphEnd(from: start)
+      if start == 0, end == count { return nil }
       let text = slice(start..<end).trimmed
       if text.count >= minBytes, text.isProse {
         if seen.contains(text) { return start..<end }
@@ -49,6 +49,16 @@ extension Bytes {
       while start < count, self[start] == 0x0A { start += 1 }
     }
     return nil
+  }
+
+  /// Where the first of two line feeds is, or the end.
+  private func paragraphEnd(from start: Int) -> Int {
+    var place = start
+    while let end = firstIndex(of: 0x0A, from: place) {
+      if end + 1 < count, self[end + 1] == 0x0A { return end }
+      place = end + 1
+    }
+    return count
   }
 
   /// Whether lines are as long as those of prose, and no rows of a table.

@@ -36,7 +36,7 @@ struct Gibberish: TextRule {
           var mask = readings.codeMask(of: passage)
           if mask.covers(word.lowerBound) || text.isNotation { continue }
           defects.append(Defect(.longWord(word.count), at: passage.pointer, range: word))
-        } else if complaint(on: LetterCounts(text)) != nil, !text.isNotation {
+        } else if complaint(on: LetterCounts(glanceAt: text)) != nil, !text.isNotation {
           // Code is looked for only now, because that takes longer.
           var mask = readings.codeMask(of: passage)
           guard let message = complaint(on: LetterCounts(text) { mask.covers($0) }) else {

@@ -6,8 +6,8 @@ struct Repetition: TextRule {
   static let summary = "An answer repeats a piece of itself over and over."
   static let rationale = """
     Generators fall into loops, and a model learns them at once. Told of are a piece that ends the \
-    answer again and again, a line that stands there many times, and four words that make up much \
-    of a long answer; tables and code are left alone.
+    answer again and again, a line that stands there many times, and four or eight words that make \
+    up much of a long answer; tables and code are left alone.
     """
   static let severity: Severity = .warning
 
@@ -15,7 +15,7 @@ struct Repetition: TextRule {
   private let minRepeats: Int
   /// How often a line may stand in an answer that consists of it for a third or more.
   private let minLines: Int
-  /// How much of a long answer the most frequent four words may be, from 0 to 1.
+  /// How much of a long answer the most frequent words in a row may be, from 0 to 1.
   private let maxShare: Double
   /// Shorter answers have too few words to count.
   private let minBytes: Int
@@ -44,15 +44,20 @@ struct Repetition: TextRule {
     if let (unit, count) = TailLoop.find(in: text, minRepeats: minRepeats) {
       return (.tail(text.slice(unit), count), unit.lowerBound..<text.count)
     }
-    guard text.count >= minBytes, WordWindows(text).repeatedShare >= maxShare else { return nil }
+    guard text.count >= minBytes, WordWindows(text).isSuspect else { return nil }
     if let (line, count) = RepeatedLine.find(in: text, minTimes: minLines) {
       return (.line(text.slice(line), count), line)
     }
     // A calculation says the same units in every step.
     if text.isCalculation { return nil }
-    let (words, count) = FourWords.mostFrequent(in: text)
-    guard count > 2, Double(words.count * count) > maxShare * Double(text.count) else { return nil }
-    return (.words(text.slice(words), count), words)
+    // Four words find short loops, eight such as go through a whole sentence.
+    for length in [4, 8] {
+      let (words, count) = WordRun.mostFrequent(in: text, words: length)
+      if count > 3, Double(words.count * count) > maxShare * Double(text.count) {
+        return (.words(text.slice(words), count), words)
+      }
+    }
+    return nil
   }
 }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// What the beginning of a text is made of, in one pass.
+/// What the end of a text is made of, in one pass: a generator that breaks stays broken.
 struct LetterCounts {
   /// Of the text that were looked at.
   let bytes: Int
@@ -11,7 +11,9 @@ struct LetterCounts {
   let signs: Int
   let ascii: Int
 
-  private static let limit = 1024
+  /// For a quick look, and for a judgement.
+  private static let glance = 256
+  private static let limit = 2048
 
   /// For each byte a one in the lane of every class that it is of: letters, vowels, signs, beyond
   /// ASCII, sixteen bits each.
@@ -25,24 +27,23 @@ struct LetterCounts {
     return byte > 0x20 && !byte.isDigit && byte != 0x7F ? 1 << 32 : 0
   }
 
-  /// The same without the places that are no language, asked for in order.
+  /// - Parameter skipping: Places that are no language, asked for in order.
   init(_ text: Bytes, skipping: (Int) -> Bool) {
     var sum: UInt64 = 0
     var seen = 0
-    for (place, byte) in text.enumerated() where !skipping(place) {
-      sum &+= Self.lanes[Int(byte)]
+    for place in max(0, text.count - Self.limit)..<text.count where !skipping(place) {
+      sum &+= Self.lanes[Int(text[place])]
       seen += 1
-      if seen == Self.limit { break }
     }
     self.init(sum: sum, bytes: seen)
   }
 
-  init(_ text: Bytes) {
-    let head = text.slice(0..<min(text.count, Self.limit))
+  init(glanceAt text: Bytes) {
+    let tail = text.slice(max(0, text.count - Self.glance)..<text.count)
     var sum: UInt64 = 0
     let lanes = Self.lanes
-    for byte in head { sum &+= lanes[Int(byte)] }
-    self.init(sum: sum, bytes: head.count)
+    for byte in tail { sum &+= lanes[Int(byte)] }
+    self.init(sum: sum, bytes: tail.count)
   }
 
   private init(sum: UInt64, bytes: Int) {
