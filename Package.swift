@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "sdg-validate",
       dependencies: [
-        "CommandSupport", "Records", "Reports", "Settings", "Text", "Validate", argumentParser,
+        "CommandSupport", "Records", "Reports", "Schema", "Settings", "Text", "Validate",
+        argumentParser,
       ],
       swiftSettings: safeSettings),
 
@@ -86,7 +87,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings", "Text"],
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings", "Text"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

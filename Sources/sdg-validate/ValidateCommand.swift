@@ -53,15 +53,19 @@ struct ValidateCommand: AsyncParsableCommand {
     let shared = SharedFiles()
     let layers = try policy.layers(from: shared)
     let policy = try self.policy.policy(layers)
+    var equipment = Equipment()
+    equipment.rowSchema = try SchemaFiles(self.policy.schema).compiled()
+    equipment.describesTexts = output.statistics || output.holdsStatistics
+    try tokens.equip(&equipment)
     if let text = try listing(policy, shared) {
       let output = Output.standardOutput()
       try output.write(text)
       return try output.finish()
     }
     let paths = try InputFiles.expand(files)
-    let settings = layers.map(\.file) + [tokens.tokenizer].compactMap { $0 }
+    let settings = layers.map(\.file) + self.policy.schema + [tokens.tokenizer].compactMap { $0 }
     let reports = try ReportSet(output, inputs: paths + settings)
-    let summary = try await check(paths, policy, reports)
+    let summary = try await check(paths, policy, equipment, reports)
     let failed = self.policy.failOn.fails(summary) || !summary.brokenGates.isEmpty
     if failed { throw ExitCode.dataErrors }
   }
@@ -74,15 +78,12 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func check(
-    _ paths: [String], _ policy: Policy, _ reports: ReportSet
+    _ paths: [String], _ policy: Policy, _ equipment: Equipment, _ reports: ReportSet
   ) async throws -> Summary {
     var progress = Progress(total: InputFiles.size(of: paths), isQuiet: output.quiet)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     // More would only wait for one another.
     let jobs = min(jobs ?? cores, cores)
-    var equipment = Equipment()
-    equipment.describesTexts = output.statistics || output.holdsStatistics
-    try tokens.equip(&equipment)
     let validator = Validator(
       policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
       placesPerRule: reports.placesPerRule,

@@ -6,13 +6,15 @@ struct ParameterSchema: Sendable {
   /// `nil` where the faults forbid it.
   let compiled: CompiledSchema?
   let faults: [SchemaFault]
+  let lapses: [SchemaLapse]
 
-  init(_ schema: JSONValue) {
+  init(_ schema: JSONValue, formats: CompiledSchema.Formats) {
     do throws(SchemaError) {
-      compiled = try CompiledSchema(schema)
+      compiled = try CompiledSchema(schema, formats: formats)
     } catch {
       compiled = nil
     }
     faults = SchemaCheck.faults(in: schema)
+    lapses = SchemaCheck.lapses(in: schema)
   }
 }

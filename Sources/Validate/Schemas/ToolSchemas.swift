@@ -10,11 +10,16 @@ final class ToolSchemas {
 
   /// In the order of the row.
   let tools: [Tool]
+  /// Positions of those whose parameters have faults, and of those whose have lapses.
+  let faulty: [Int]
+  let lapsing: [Int]
   /// Positions of those that have a name, by it; the first of those that share one.
   private let byName: [Int]
 
   init(_ tools: [Tool]) {
     self.tools = tools
+    faulty = tools.indices.filter { tools[$0].parameters?.faults.isEmpty == false }
+    lapsing = tools.indices.filter { tools[$0].parameters?.lapses.isEmpty == false }
     byName = tools.indices.filter { tools[$0].name != nil }
       .sorted { (tools[$0].name ?? [], $0) < (tools[$1].name ?? [], $1) }
   }
@@ -22,7 +27,7 @@ final class ToolSchemas {
   /// The position of the tool with a name.
   ///
   /// - Complexity: O(log *n*); allocates nothing.
-  func position(of name: Bytes) -> Int? {
+  func position(of name: some Collection<UInt8>) -> Int? {
     var range = 0..<byName.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
