@@ -3,7 +3,7 @@
 /// It adds no marks of its own: what the file says of templates, truncation and padding is for
 /// training, not for counting.
 ///
-/// - Note: Reading a file of 128,000 tokens takes some 0.3 s, keeping it some 16 MB.
+/// - Note: Reading a file of 60,000 tokens takes 50 ms and 15 MB at its peak.
 public struct Tokenizer: Sendable {
   /// What is done to a text, or a piece of one, before its words are looked up.
   enum Step: Sendable {
@@ -42,7 +42,4 @@ public struct Tokenizer: Sendable {
     self.steps = steps
     self.model = model
   }
-
-  /// The number of tokens in the vocabulary of the model.
-  public var count: Int { model.vocabulary.count }
 }

@@ -17,8 +17,6 @@ struct Vocabulary: Sendable {
     mask = size - 1
   }
 
-  var count: Int { ids.count }
-
   /// - Parameter token: Its bytes; of two tokens of the same bytes the later counts.
   mutating func insert(_ token: [UInt8], id: UInt32) {
     let slot = token.withUnsafeBufferPointer { self.slot(of: Bytes($0)) }

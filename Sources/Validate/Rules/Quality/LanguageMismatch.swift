@@ -44,7 +44,8 @@ struct LanguageMismatch: TextRule {
   private func message(
     on answer: Turn, to question: Turn?, mayDiffer: Bool, _ readings: TextReadings
   ) -> Message? {
-    guard let passage = answer.passages.last else { return nil }
+    // Labels and names are the most frequent answers, and are passed over before questions are read.
+    guard let passage = answer.passages.last, passage.bytes.count >= minLetters else { return nil }
     if mayDiffer, let question, let message = scripts(of: answer, question, readings) {
       return message
     }
