@@ -22,7 +22,7 @@ struct DefaultInvalid: SchemaRule {
     return zip(declared, known.tools).flatMap { tool, schema in
       (schema.parameters?.lapses ?? []).map { lapse in
         Defect(
-          Message(stringLiteral: lapse.message), at: tool.parametersPointer + lapse.pointer,
+          Message(lapse.message), at: tool.parametersPointer + lapse.pointer,
           hint: lapse.kind.hint, atMost: lapse.kind == .nullDefault ? .info : .error)
       }
     }

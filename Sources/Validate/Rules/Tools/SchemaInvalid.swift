@@ -18,7 +18,7 @@ struct SchemaInvalid: SchemaRule {
   func defects(in record: Record, _ schemas: SchemaReadings) -> [Defect] {
     schemas.parameterFaults(in: record).filter { !$0.fault.isOfReference }.map { tool, fault in
       Defect(
-        Message(stringLiteral: fault.message), at: tool.parametersPointer + fault.pointer,
+        Message(fault.message), at: tool.parametersPointer + fault.pointer,
         hint: fault.hint, atMost: fault.severity)
     }
   }

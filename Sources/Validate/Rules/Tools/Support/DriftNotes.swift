@@ -26,9 +26,9 @@ final class DriftNotes {
   init() {}
 
   func note(_ record: Record, at place: PlaceInBlock) {
-    guard record.features.contains(.toolUse), let declared = DeclaredTools(record) else { return }
+    guard let hash = record.toolsHash, let declared = DeclaredTools(record) else { return }
     if lists.count >= Self.capacity { lists.removeAll(keepingCapacity: true) }
-    guard lists.insert(declared.value.spellingHash).inserted else { return }
+    guard lists.insert(hash).inserted else { return }
     var names: Set<[UInt8]> = []
     for tool in declared {
       guard let name = tool.name?.string.map({ Array($0) }), !name.isEmpty,
