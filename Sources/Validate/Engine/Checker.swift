@@ -80,7 +80,7 @@ final class Checker: @unchecked Sendable {
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
     for note in notes { note.note(record, at: place) }
-    result.statistics.count(record)
+    result.statistics.count(record, texts)
   }
 
   private func report(_ line: Line, at offset: Int) {
