@@ -51,6 +51,8 @@ public let builtInRules: [any Rule.Type] = [
   FormatUnknown.self,
   WeightInvalid.self,
   WeightVariants.self,
+  UngroundedIdentifier.self,
+  UngroundedNumber.self,
   BigInteger.self,
   ConcatenatedRows.self,
   JSONDepth.self,

@@ -1,0 +1,92 @@
+public import Records
+
+/// Reads the English number words of a text: `two`, `twenty-five`, `three hundred and fifty`.
+///
+/// "A" and "one" of "one of" count nothing and are left to whoever asks.
+///
+/// - Complexity: O(*n*) for the whole text.
+public struct NumberWordScanner {
+  private let text: Bytes
+  private var at = 0
+
+  public init(_ text: Bytes) { self.text = text }
+
+  /// The next figure that is written in words, always a number.
+  public mutating func next() -> Figure? {
+    while at < text.count {
+      let byte = text[at]
+      guard byte.isLetter else {
+        at += byte == UInt8(ascii: "\\") ? 2 : 1
+        continue
+      }
+      let start = at
+      if let value = readNumber() {
+        var number = Figure.Number(amount: Amount(value))
+        var units = FigureScanner(text)
+        let end = units.readUnit(of: &number, at: at, isMoney: false)
+        at = end
+        return Figure(kind: .number(number), range: start..<end)
+      }
+      at = start
+      while at < text.count, text[at].isLetter { at += 1 }
+    }
+    return nil
+  }
+
+  /// The number whose first word begins here; leaves ``at`` behind its last.
+  private mutating func readNumber() -> Int? {
+    guard var total = readSmall() else { return nil }
+    if let end = word("hundred", at: text.skippingSpace(at: at)) {
+      at = end
+      total *= 100
+      let mark = at
+      var next = text.skippingSpace(at: at)
+      if let past = word("and", at: next) { next = text.skippingSpace(at: past) }
+      at = next
+      if let rest = readSmall() { total += rest } else { at = mark }
+    }
+    // "Thousand" is the unit's to read, as it is behind digits.
+    return total
+  }
+
+  /// Up to 99, and a dozen.
+  private mutating func readSmall() -> Int? {
+    for (name, value) in Self.ones {
+      if let end = word(name, at: at) {
+        at = end
+        return value
+      }
+    }
+    for (name, value) in Self.tens {
+      guard let end = word(name, at: at) else { continue }
+      at = end
+      guard end < text.count, text[end] == UInt8(ascii: "-") || text[end] == 0x20 else {
+        return value
+      }
+      for (name, ones) in Self.ones where ones < 10 {
+        if let end = word(name, at: end + 1) {
+          at = end
+          return value + ones
+        }
+      }
+      return value
+    }
+    return nil
+  }
+
+  private func word(_ name: StaticString, at place: Int) -> Int? {
+    text.end(ofWord: name, at: place)
+  }
+
+  private static let ones: [(StaticString, Int)] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
+    ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
+    ("nineteen", 19), ("dozen", 12), ("both", 2), ("twice", 2),
+  ]
+
+  private static let tens: [(StaticString, Int)] = [
+    ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70),
+    ("eighty", 80), ("ninety", 90),
+  ]
+}

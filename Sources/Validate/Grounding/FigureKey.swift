@@ -1,0 +1,44 @@
+import Text
+
+/// A figure in a form in which equal ones are equal, however they were written.
+struct FigureKey: Hashable {
+  private enum Tag: UInt8 { case number, day, anyYear, noYear, month, minute, seconds, months, pair }
+
+  private let tag: Tag
+  private let first: Int
+  private let second: Int
+
+  private init(_ tag: Tag, _ first: Int, _ second: Int = 0) {
+    self.tag = tag
+    self.first = first
+    self.second = second
+  }
+
+  static func number(_ amount: Amount) -> FigureKey { FigureKey(.number, amount.digits, amount.scale) }
+  static func minute(_ minute: Int) -> FigureKey { FigureKey(.minute, minute % 1440) }
+  static func seconds(_ count: Int) -> FigureKey { FigureKey(.seconds, count) }
+  static func months(_ count: Int) -> FigureKey { FigureKey(.months, count) }
+  static func month(_ year: Int, _ month: Int) -> FigureKey { FigureKey(.month, year, month) }
+  static func pair(_ first: Int, _ second: Int) -> FigureKey { FigureKey(.pair, first, second) }
+
+  static func day(_ day: CalendarDay) -> FigureKey {
+    FigureKey(.day, day.year, day.month << 8 | day.day)
+  }
+
+  /// A day of whatever year.
+  static func anyYear(_ day: CalendarDay) -> FigureKey {
+    FigureKey(.anyYear, day.month << 8 | day.day)
+  }
+
+  /// A day for which no year was named.
+  static func noYear(_ day: CalendarDay) -> FigureKey {
+    FigureKey(.noYear, day.month << 8 | day.day)
+  }
+
+  /// One of 64 bits, for a quick no.
+  var bit: UInt64 {
+    var mixed = UInt64(truncatingIfNeeded: first) &+ UInt64(tag.rawValue) &<< 56
+    mixed = (mixed ^ UInt64(truncatingIfNeeded: second) &<< 40) &* 0x9E37_79B9_7F4A_7C15
+    return 1 &<< (mixed &>> 58)
+  }
+}
