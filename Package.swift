@@ -57,7 +57,8 @@ let package = Package(
 
     // Rooms.
     .target(
-      name: "Validate", dependencies: ["Records", "Text", "Settings"], swiftSettings: safeSettings),
+      name: "Validate", dependencies: ["Records", "Text", "Schema", "Settings"],
+      swiftSettings: safeSettings),
 
     // Programs.
     .target(
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "sdg-validate",
       dependencies: [
-        "CommandSupport", "Records", "Reports", "Settings", "Validate", argumentParser,
+        "CommandSupport", "Records", "Reports", "Schema", "Settings", "Validate", argumentParser,
       ],
       swiftSettings: safeSettings),
 
@@ -79,7 +80,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

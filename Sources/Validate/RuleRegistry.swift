@@ -1,9 +1,15 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
   DoubleEncoded.self,
+  MissingRequired.self,
+  NonCanonical.self,
   NotJSON.self,
   NotObject.self,
   NotString.self,
+  NumberAsString.self,
+  PlaceholderValue.self,
+  SchemaViolation.self,
+  UnknownParameter.self,
   CallIDDuplicate.self,
   CallIDFormat.self,
   CallIDMissing.self,
@@ -102,6 +108,7 @@ public let builtInRules: [any Rule.Type] = [
   ResultOutOfOrder.self,
   TrailingResponse.self,
   ResultTruncated.self,
+  RowViolation.self,
   FinalEmpty.self,
   OneCall.self,
   TurnOrder.self,

@@ -11,13 +11,15 @@ public final class TextReadings {
     var constructs = 0..<0
   }
 
+  /// What the run brings along for rules on texts.
+  public let equipment: Equipment
   /// By passage.
   private var readings: [Reading] = []
   private var constructs: [MarkdownConstruct] = []
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
-  init() {}
+  init(_ equipment: Equipment) { self.equipment = equipment }
 
   /// Makes room for the next row.
   func forget() {

@@ -5,10 +5,14 @@ struct DeclaredTools: Sequence {
   private let record: Record
   private let elements: JSONArray
 
+  /// The list itself.
+  let value: JSONValue
+
   init?(_ record: Record) {
-    guard let elements = record.tools?.array else { return nil }
+    guard let value = record.tools, let elements = value.array else { return nil }
     self.record = record
     self.elements = elements
+    self.value = value
   }
 
   var count: Int { elements.count }
