@@ -53,6 +53,15 @@ extension Bytes {
     return place..<place + needle.utf8CodeUnitCount
   }
 
+  /// The same for a run of bytes; an empty one begins at once.
+  public func range(of needle: Bytes, from start: Int = 0) -> Range<Int>? {
+    guard start <= count,
+      let found = sdg_find(base + start, count - start, needle.base, needle.count)
+    else { return nil }
+    let place = found - base
+    return place..<place + needle.count
+  }
+
   public func contains(_ needle: StaticString) -> Bool { range(of: needle) != nil }
 
   /// How often `byte` occurs.

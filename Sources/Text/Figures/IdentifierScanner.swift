@@ -149,24 +149,25 @@ extension Bytes {
         return false
       }
     }
-    guard letters > 0, digits > 1 else { return false }
+    guard letters > 0, digits > 0, !isHyphenatedWord else { return false }
+    if digits == 1 { return capitals >= 4 && capitals == letters && count >= 6 }
     // Small letters and a few digits are a unit, a model or a duration: "30-day", "utf8", "100km".
-    return capitals > 1 || (capitals > 0 && digits > 2) || (digits > 3 && !isHyphenatedWord)
+    return capitals > 1 || (capitals > 0 && digits > 2) || digits > 3
   }
 
-  /// `30-minute`, `2024-model`: a number and a word.
+  /// `30-minute`, `COVID-19`, `100km`: a number and a word.
   private var isHyphenatedWord: Bool {
     guard let hyphen = firstIndex(of: UInt8(ascii: "-"), from: 0) else { return startsWithNumber }
     let (left, right) = (slice(0..<hyphen), slice(hyphen + 1..<count))
     return (left.allSatisfy(\.isDigit) && right.allSatisfy(\.isWordPart))
-      || (right.allSatisfy(\.isDigit) && right.count < 4 && left.allSatisfy(\.isWordPart))
+      || (right.allSatisfy(\.isDigit) && right.count < 3 && left.allSatisfy(\.isWordPart))
   }
 
   /// Digits, then a unit.
   private var startsWithNumber: Bool {
     var place = 0
     while place < count, self[place].isDigit { place += 1 }
-    return place > 0 && slice(place..<count).allSatisfy(\.isLetter)
+    return place > 0 && slice(place..<count).allSatisfy { $0.isLetter && !$0.isUppercase }
   }
 }
 

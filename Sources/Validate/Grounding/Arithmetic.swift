@@ -10,11 +10,17 @@ struct Arithmetic {
   private let answer: Terms
   private let said: [Terms]
   private let instructions: [Terms]
+  private let crossesTexts: Bool
 
-  init(_ answer: Bytes, _ context: Context) {
-    self.answer = Terms(answer)
+  /// - Parameters:
+  ///   - answer: The text that the figure is of, where it is of one.
+  ///   - crossesTexts: Whether numbers of different texts may be added too, which explains more
+  ///     and by chance more.
+  init(_ answer: Bytes?, _ context: Context, crossesTexts: Bool = false) {
+    self.crossesTexts = crossesTexts
+    self.answer = answer.map(Terms.init) ?? Terms()
     said = Self.terms { context.forEachSaid($0) }
-    instructions = Self.terms { context.forEachInstruction($0) }
+    instructions = Self.terms { context.forEachPiece(of: { $0?.isInstruction == true }, $0) }
   }
 
   private static func terms(_ forEach: ((Context.Piece) -> Bool) -> Void) -> [Terms] {
@@ -54,6 +60,10 @@ struct Arithmetic {
     }
     for terms in said {
       if let pair = pair(of: wanted, in: answer.amounts, and: terms.amounts) { return pair }
+    }
+    if crossesTexts {
+      let amounts = said.flatMap(\.amounts)
+      if let pair = pair(of: wanted, in: amounts, and: amounts) { return pair }
     }
     let all = [answer] + said + instructions
     return multiple(of: wanted, in: all) ?? share(of: wanted, number.decimals, in: all)

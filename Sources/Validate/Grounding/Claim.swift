@@ -16,10 +16,17 @@ struct Claim {
     span = Self.span(of: figure, in: text)
   }
 
+  /// A number that stands in JSON by itself.
+  init(_ number: Figure.Number) {
+    figure = Figure(kind: .number(number), range: 0..<0)
+    keys = figure.wantedKeys
+    span = nil
+  }
+
   /// The year of a date: the day may be known without it.
   init(year: Int, of date: Figure) {
     figure = date
-    keys = [.number(Amount(year))]
+    keys = [.number(Amount(year), .bare)]
     span = nil
   }
 

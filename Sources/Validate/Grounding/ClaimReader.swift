@@ -43,7 +43,7 @@ struct ClaimReader {
     if number.amount.isInteger, number.decimals == 0, number.power == 0 {
       guard number.amount.digits > smallest, !text.isIdentifierNumber(range) else { return false }
     }
-    return !text.isListMark(range)
+    return !text.isListMark(range) && !text.isLabel(range)
   }
 }
 
@@ -54,6 +54,18 @@ extension Bytes {
     guard range.count >= 7 || isMarked || (range.count >= 4 && self[range.lowerBound] == 0x30)
     else { return false }
     return slice(range).allSatisfy(\.isDigit)
+  }
+
+  /// Whether a number counts the answer's own parts, as in "Step 12".
+  fileprivate func isLabel(_ range: Range<Int>) -> Bool {
+    guard range.count <= 2, range.lowerBound > 1, self[range.lowerBound - 1] == 0x20 else {
+      return false
+    }
+    let before = slice(Swift.max(0, range.lowerBound - 10)..<range.lowerBound - 1)
+    let labels: [StaticString] = [
+      "step", "option", "item", "point", "question", "example", "part", "section", "chapter",
+    ]
+    return labels.contains { before.range(ofPhrase: $0)?.upperBound == before.count }
   }
 
   /// Whether a number opens a line as `12.` or `12)` does.

@@ -32,9 +32,11 @@ struct ClaimSet {
   }
 
   /// Looks for the claims in what the answer can be grounded in.
-  mutating func search(_ context: Context) {
+  ///
+  /// - Parameter isMeant: Whose words count.
+  mutating func search(_ context: Context, of isMeant: (Role?) -> Bool = { _ in true }) {
     guard !isDone else { return }
-    context.forEachPiece { piece in
+    context.forEachPiece(of: isMeant) { piece in
       switch piece {
       case .text(let text): readFigures(text)
       case .number(let value): note(value)
@@ -42,15 +44,9 @@ struct ClaimSet {
       return !isDone
     }
     guard !isDone else { return }
-    context.forEachPiece { piece in
+    context.forEachPiece(of: isMeant) { piece in
       if case .text(let text) = piece { readWords(text) }
       return !isDone
-    }
-  }
-
-  mutating func ground(where isGrounded: (Claim) -> Bool) {
-    for index in claims.indices where !claims[index].isGrounded && isGrounded(claims[index]) {
-      close(index)
     }
   }
 

@@ -30,33 +30,19 @@ struct Context {
 
   /// Calls `body` with every piece, the latest turn first, until it returns `false`.
   ///
+  /// - Parameter isMeant: Whose turns are looked at; the policy hint and the declarations of the
+  ///   tools are the system's.
   /// - Returns: Whether it never did.
   @discardableResult
-  func forEachPiece(_ body: (Piece) -> Bool) -> Bool {
-    forEachSaid(body) && forEachInstruction(body)
-  }
-
-  /// The same, for what the user, the assistant and the tools said.
-  @discardableResult
-  func forEachSaid(_ body: (Piece) -> Bool) -> Bool {
-    forEachTurn(where: { $0.role?.isInstruction != true }, body)
-  }
-
-  /// The same, for what the system says, the policy hint, and the tools' declarations.
-  @discardableResult
-  func forEachInstruction(_ body: (Piece) -> Bool) -> Bool {
-    guard forEachTurn(where: { $0.role?.isInstruction == true }, body) else { return false }
-    if let hint = policyHint, !body(.text(hint)) { return false }
-    return visit(record.tools, body)
-  }
-
-  private func forEachTurn(where isMeant: (Turn) -> Bool, _ body: (Piece) -> Bool) -> Bool {
+  func forEachPiece(
+    of isMeant: (Role?) -> Bool = { _ in true }, _ body: (Piece) -> Bool
+  ) -> Bool {
     let turns = record.turns
     var index = position - 1
     while index >= 0 {
       let turn = turns[index]
       index -= 1
-      if turn.thread.isRejected || !isMeant(turn) { continue }
+      if turn.thread.isRejected || !isMeant(turn.role) { continue }
       for call in turn.calls.reversed() {
         guard visit(call.arguments, body) else { return false }
       }
@@ -67,7 +53,15 @@ struct Context {
         guard body(.text(passage.bytes)) else { return false }
       }
     }
-    return true
+    guard isMeant(.system) else { return true }
+    if let hint = policyHint, !body(.text(hint)) { return false }
+    return visit(record.tools, body)
+  }
+
+  /// The same, for what the user, the assistant and the tools said.
+  @discardableResult
+  func forEachSaid(_ body: (Piece) -> Bool) -> Bool {
+    forEachPiece(of: { $0?.isInstruction != true }, body)
   }
 
   /// Whether a text stands somewhere as it is.
@@ -88,19 +82,5 @@ struct Context {
       for element in elements { guard visit(element, body) else { return false } }
     }
     return true
-  }
-}
-
-extension Bytes {
-  /// Where `needle` begins, at or behind `start`.
-  func range(of needle: Bytes, from start: Int = 0) -> Range<Int>? {
-    guard let first = needle.first else { return nil }
-    var at = start
-    while at + needle.count <= count, let found = firstIndex(of: first, from: at) {
-      guard found + needle.count <= count else { return nil }
-      if slice(found..<found + needle.count) == needle { return found..<found + needle.count }
-      at = found + 1
-    }
-    return nil
   }
 }

@@ -12,11 +12,11 @@ extension Figure {
       if mayBeExchanged { day.exchanged?.forEachEvidence(body) }
     case .month(let year, let month):
       body(.month(year, month))
-      body(.number(Amount(year)))
+      body(.number(Amount(year), .bare))
     case .pair(let first, let second):
       body(.pair(first, second))
-      body(.number(Amount(first)))
-      body(.number(Amount(second)))
+      body(.number(Amount(first), .bare))
+      body(.number(Amount(second), .bare))
       CalendarDay(month: first, day: second)?.forEachEvidence(body)
       CalendarDay(month: second, day: first)?.forEachEvidence(body)
     case .time(let minute, let mayBeLater):
@@ -50,10 +50,9 @@ extension CalendarDay {
     } else {
       body(.day(self))
       body(.month(year, month))
-      body(.number(Amount(year)))
+      body(.number(Amount(year), .bare))
     }
-    body(.number(Amount(day)))
-    body(.number(Amount(month)))
+    body(.dayOfMonth(day))
   }
 
   fileprivate var wantedKeys: [FigureKey] {
@@ -62,13 +61,23 @@ extension CalendarDay {
 }
 
 extension Figure.Number {
+  private var measure: FigureKey.Measure {
+    switch unit {
+    case .none, .ordinal: .bare
+    case .money: .money
+    case .percent: .percent
+    case .seconds, .months: .duration
+    }
+  }
+
   fileprivate func forEachEvidence(_ body: (FigureKey) -> Void) {
-    body(.number(amount))
-    if let other { body(.number(other)) }
+    let measure = measure
+    body(.number(amount, measure))
+    if let other { body(.number(other, measure)) }
     // People round: 50.265 is 50.27, 50.3 and 50.
     var decimals = amount.scale - 1
     while decimals >= 0 {
-      body(.number(amount.rounded(to: decimals)))
+      body(.rounded(amount.rounded(to: decimals), to: decimals, measure))
       decimals -= 1
     }
     switch unit {
@@ -87,20 +96,30 @@ extension Figure.Number {
   }
 
   fileprivate var wantedKeys: [FigureKey] {
-    var keys: [FigureKey] = [.number(amount)]
-    if let other { keys.append(.number(other)) }
+    // A bare number may be of anything; what is of something may be a bare number in JSON.
+    let measures = measure == .bare ? FigureKey.Measure.allCases : [.bare, measure]
+    var keys: [FigureKey] = []
+    for measure in measures {
+      keys.append(.number(amount, measure))
+      if let other { keys.append(.number(other, measure)) }
+      if power == 0 { keys.append(.rounded(amount, to: decimals, measure)) }
+    }
     switch unit {
-    case .percent: keys += [amount.shifted(by: -2)].compactMap { $0.map(FigureKey.number) }
-    // Interfaces for payments count in the hundredth part.
-    case .money: keys += [amount.shifted(by: 2)].compactMap { $0.map(FigureKey.number) }
+    case .percent:
+      if let share = amount.shifted(by: -2) {
+        keys += [.number(share, .bare), .rounded(share, to: decimals + 2, .bare)]
+      }
+    case .money:
+      // Interfaces for payments count in the hundredth part.
+      if let cents = amount.shifted(by: 2) { keys.append(.number(cents, .bare)) }
     case .seconds(let count): keys += Self.spans(ofSeconds: count)
     case .months(let count):
-      keys.append(.months(count))
-      if count.isMultiple(of: 12) { keys.append(.number(Amount(count / 12))) }
-      keys.append(.number(Amount(count)))
+      keys += [.months(count), .number(Amount(count), .bare)]
+      if count.isMultiple(of: 12) { keys.append(.number(Amount(count / 12), .bare)) }
     case .none, .ordinal:
-      if amount.scale > 0, amount.value < 1 {
-        keys += [amount.shifted(by: 2)].compactMap { $0.map(FigureKey.number) }
+      if amount.isInteger, amount.digits <= 31 { keys.append(.dayOfMonth(amount.digits)) }
+      if amount.scale > 0, amount.value < 1, let percent = amount.shifted(by: 2) {
+        keys.append(.number(percent, .percent))
       }
     }
     return keys
@@ -108,12 +127,12 @@ extension Figure.Number {
 
   /// A duration may be known as a bare number of whatever unit its key names.
   private static func spans(ofSeconds count: Int) -> [FigureKey] {
-    var keys: [FigureKey] = [.seconds(count), .number(Amount(count))]
+    var keys: [FigureKey] = [.seconds(count), .number(Amount(count), .bare)]
     for unit in [60, 3600, 86_400, 604_800] where count.isMultiple(of: unit) {
-      keys.append(.number(Amount(count / unit)))
+      keys.append(.number(Amount(count / unit), .bare))
     }
     if (count * 10).isMultiple(of: 3600) {
-      keys.append(.number(Amount(count * 10 / 3600, scale: 1)))
+      keys.append(.number(Amount(count * 10 / 3600, scale: 1), .bare))
     }
     return keys
   }

@@ -2,7 +2,12 @@ import Text
 
 /// A figure in a form in which equal ones are equal, however they were written.
 struct FigureKey: Hashable {
-  private enum Tag: UInt8 { case number, day, anyYear, noYear, month, minute, seconds, months, pair }
+  private enum Tag: UInt8 {
+    case number, rounded, dayOfMonth, day, anyYear, noYear, month, minute, seconds, months, pair
+  }
+
+  /// What a number counts, as far as one kind cannot be evidence of another.
+  enum Measure: UInt8, CaseIterable { case bare, money, percent, duration }
 
   private let tag: Tag
   private let first: Int
@@ -14,7 +19,18 @@ struct FigureKey: Hashable {
     self.second = second
   }
 
-  static func number(_ amount: Amount) -> FigureKey { FigureKey(.number, amount.digits, amount.scale) }
+  static func number(_ amount: Amount, _ measure: Measure) -> FigureKey {
+    FigureKey(.number, amount.digits, amount.scale << 8 | Int(measure.rawValue))
+  }
+
+  /// A number that has more decimals than these.
+  static func rounded(_ amount: Amount, to decimals: Int, _ measure: Measure) -> FigureKey {
+    let second = (decimals << 8 | amount.scale) << 8 | Int(measure.rawValue)
+    return FigureKey(.rounded, amount.digits, second)
+  }
+
+  /// The fifteenth.
+  static func dayOfMonth(_ day: Int) -> FigureKey { FigureKey(.dayOfMonth, day) }
   static func minute(_ minute: Int) -> FigureKey { FigureKey(.minute, minute % 1440) }
   static func seconds(_ count: Int) -> FigureKey { FigureKey(.seconds, count) }
   static func months(_ count: Int) -> FigureKey { FigureKey(.months, count) }

@@ -1,6 +1,6 @@
 import Records
 
-/// What the assistant says at the end of a row in which a tool has spoken.
+/// What the assistant says at the end of a row.
 struct FinalAnswer {
   let record: Record
   let turn: Turn
@@ -11,8 +11,10 @@ struct FinalAnswer {
   /// The results of the last group of calls in front of the answer, by their positions.
   let results: Range<Int>
 
-  /// `nil` where the row ends otherwise, or no tool has spoken.
-  init?(of record: Record) {
+  /// `nil` where the row ends otherwise, or shows what not to say.
+  ///
+  /// - Parameter afterTool: Whether a tool must have spoken in front of it.
+  init?(of record: Record, afterTool: Bool = true) {
     let turns = record.turns
     var last = turns.count - 1
     while last >= 0, turns[last].thread.isRejected { last -= 1 }
@@ -21,7 +23,7 @@ struct FinalAnswer {
     else { return nil }
     var end = last
     while end > 0, turns[end - 1].role != .tool { end -= 1 }
-    guard end > 0 else { return nil }
+    guard end > 0 || !afterTool else { return nil }
     var start = end
     while start > 0, turns[start - 1].role == .tool { start -= 1 }
     self.record = record

@@ -38,22 +38,6 @@ extension TurnList {
   }
 }
 
-extension Bytes {
-  fileprivate var isEnglish: Bool {
-    [" the ", " you", " is ", " has "].contains { containsFolded($0) }
-  }
-
-  /// Whether the answer names a problem, asks something or offers another way.
-  fileprivate var acknowledges: Bool {
-    let signs = [
-      "not", "n't", "n\u{2019}t", "sorry", "apolog", "error", "fail", "unable", "unfortunately",
-      "issue", "problem", "trouble", "invalid", "no ", "unavailable", "try", "instead", "incorrect",
-      "wrong", "difficult", "check", "verify", "confirm", "transfer", "however", "?",
-    ]
-    return signs.contains { containsFolded($0) }
-  }
-}
-
 extension Message {
   fileprivate static func ignored(_ result: String) -> Message {
     "the answer does not speak of the error in \(result)"

@@ -1,0 +1,89 @@
+import Records
+import Text
+
+/// A value in a call's arguments that must be known from somewhere.
+struct Argument {
+  enum Kind {
+    /// The text as a whole is an identifier, or a figure.
+    case identifier(Identifier, Bytes)
+    case figure(Figure, Bytes)
+    case number(Figure.Number, JSONValue)
+  }
+
+  let kind: Kind
+  let pointer: String
+
+  var text: Bytes? {
+    switch kind {
+    case .identifier(_, let text), .figure(_, let text): text
+    case .number: nil
+    }
+  }
+}
+
+/// Picks the arguments of a call that nobody can guess.
+///
+/// Free text and computed expressions are passed over, and so is what a caller may choose as it
+/// likes: limits, sizes, keys against double sending.
+struct ArgumentReader {
+  let smallest: Int
+  let minLength: Int
+
+  func arguments(of call: Call) -> [Argument] {
+    let isText = call.arguments?.isString == true
+    guard let value = call.decodedArguments ?? call.arguments, value.kind == .object else {
+      return []
+    }
+    var found: [Argument] = []
+    value.walk(from: isText ? "\(call.argumentsPointer)#" : call.argumentsPointer) { value, way in
+      guard let kind = kind(of: value), !way.isFree else { return }
+      found.append(Argument(kind: kind, pointer: way.pointer))
+    }
+    return found
+  }
+
+  private func kind(of value: JSONValue) -> Argument.Kind? {
+    if let text = value.string { return kind(of: text) }
+    guard let number = value.number, let amount = Amount(number) else { return nil }
+    // Coordinates are general knowledge; so are other fine fractions.
+    guard amount.scale < 3, amount.scale > 0 || amount.digits > smallest else { return nil }
+    return .number(Figure.Number(amount: amount), value)
+  }
+
+  private func kind(of text: Bytes) -> Argument.Kind? {
+    guard (1...80).contains(text.count), text.hasDigitOrSign else { return nil }
+    var identifiers = IdentifierScanner(text, minLength: minLength)
+    if let identifier = identifiers.next(), identifier.range == 0..<text.count {
+      return .identifier(identifier, text)
+    }
+    var figures = FigureScanner(text)
+    guard let figure = figures.next(), figure.range == 0..<text.count else { return nil }
+    if case .number(let number) = figure.kind {
+      guard number.amount.digits > smallest || number.amount.scale > 0, number.amount.scale < 3
+      else { return nil }
+    }
+    return .figure(figure, text)
+  }
+}
+
+extension Bytes {
+  fileprivate var hasDigitOrSign: Bool {
+    contains { $0.isDigit || $0 == UInt8(ascii: "@") }
+  }
+}
+
+extension Way {
+  /// Whether the key says that the value is the caller's own choice.
+  fileprivate var isFree: Bool {
+    guard let key = steps.last(where: { if case .member = $0 { true } else { false } }),
+      case .member(let name) = key
+    else { return false }
+    return Self.freeWords.contains { name.containsFolded($0) }
+  }
+
+  private static let freeWords = [
+    "limit", "max", "min", "page", "size", "count", "offset", "top_k", "radius", "timeout",
+    "idempot", "request_id", "correlation", "seed", "temperature", "quantity", "priority", "score",
+    "thought", "latitude", "longitude", "lat", "lon", "lng",
+  ]
+}
