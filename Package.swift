@@ -48,7 +48,8 @@ let package = Package(
       name: "Records", dependencies: ["CBytes", "CSimdjson", "CXXHash", "CZlib", "CZstd"],
       swiftSettings: settings),
     .target(
-      name: "Text", dependencies: ["Records", "CMarkdown", "CUnicode"], swiftSettings: settings),
+      name: "Text", dependencies: ["Records", "CMarkdown", "CRegex", "CUnicode"],
+      swiftSettings: settings),
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: safeSettings),

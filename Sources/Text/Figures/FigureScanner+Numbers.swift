@@ -30,9 +30,9 @@ extension FigureScanner {
       || text[place - 1] == UInt8(ascii: "_")
   }
 
-  /// Whether the letter in front of a place is that of `\n`.
+  /// Whether the letter in front of a place is that of `\n` or `\u20ac`.
   private func isBehindEscape(_ place: Int) -> Bool {
-    place > 1 && text[place - 2] == UInt8(ascii: "\\")
+    text.has("\\", at: place - 2) || text.has("\\u", at: place - 6)
   }
 
   private func isInWord(from place: Int) -> Bool {

@@ -28,7 +28,7 @@ struct NumberSpelling {
     if let separator { whole = readGroups(separator) }
     guard let whole else { return }
     amount = Amount(whole)
-    if isGenerous, separator == nil { readApart(whole) }
+    if isGenerous { other = separator == nil ? joined(whole) : first }
     readFraction(of: whole, behindGroupsOf: separator)
   }
 
@@ -114,16 +114,23 @@ struct NumberSpelling {
     return value
   }
 
-  /// Notes what "12 345" is if it is one number; the parts are read by themselves.
-  private mutating func readApart(_ whole: Int) {
-    guard whole > 0, end - start <= 3, text.has(" ", at: end), isGroup(at: end + 1) else { return }
+  /// The first group by itself: "100,250" may be a list.
+  private var first: Amount? {
+    text.digits(start..<text.digitsEnd(from: start)).map { Amount($0) }
+  }
+
+  /// What "12 345" is if it is one number; the parts are read by themselves.
+  private func joined(_ whole: Int) -> Amount? {
+    guard whole > 0, end - start <= 3, text.has(" ", at: end), isGroup(at: end + 1) else {
+      return nil
+    }
     var joined = whole
     var place = end
     while text.has(" ", at: place), isGroup(at: place + 1), joined < 1_000_000_000 {
       joined = joined * 1000 + (text.digits(place + 1..<place + 4) ?? 0)
       place += 4
     }
-    other = Amount(joined)
+    return Amount(joined)
   }
 
   private mutating func readFraction(of whole: Int, behindGroupsOf separator: StaticString?) {

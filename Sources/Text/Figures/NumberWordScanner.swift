@@ -20,7 +20,7 @@ public struct NumberWordScanner {
         continue
       }
       let start = at
-      if let value = readNumber() {
+      if mayBeginNumber(at: start), let value = readNumber() {
         var number = Figure.Number(amount: Amount(value))
         var units = FigureScanner(text)
         let end = units.readUnit(of: &number, at: at, isMoney: false)
@@ -31,6 +31,20 @@ public struct NumberWordScanner {
       while at < text.count, text[at].isLetter { at += 1 }
     }
     return nil
+  }
+
+  /// A quick no, by the first three letters.
+  private func mayBeginNumber(at start: Int) -> Bool {
+    guard start + 3 <= text.count else { return false }
+    let key =
+      UInt32(text[start] | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
+      | UInt32(text[start + 2] | 0x20)
+    return Self.beginnings.contains(key)
+  }
+
+  private static let beginnings: [UInt32] = (ones + tens).reduce(into: []) { keys, word in
+    let key = word.0.withUTF8Buffer { $0.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+    if !keys.contains(key) { keys.append(key) }
   }
 
   /// The number whose first word begins here; leaves ``at`` behind its last.

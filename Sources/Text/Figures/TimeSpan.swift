@@ -40,9 +40,7 @@ struct TimeSpan {
   private static func part(
     in text: Bytes, at place: Int, smallerThan size: Int
   ) -> (seconds: Int, size: Int, end: Int)? {
-    var start = place
-    if text.has(",", at: start) { start += 1 }
-    start = text.skippingSpace(at: start)
+    var start = text.skippingSpace(at: place)
     if let past = text.end(ofWord: "and", at: start) { start = text.skippingSpace(at: past) }
     let digitsEnd = text.digitsEnd(from: start)
     guard (1...2).contains(digitsEnd - start), let number = text.digits(start..<digitsEnd),

@@ -19,6 +19,13 @@ struct ClaimReader {
         claims.append(Claim(year: day.year, of: figure))
       }
     }
+    // In words only what is measured claims something: "two weeks", not "two of them".
+    var words = NumberWordScanner(text)
+    while let figure = words.next() {
+      if case .number(let number) = figure.kind, number.unit.isMeasure {
+        claims.append(Claim(figure, in: text))
+      }
+    }
     return claims
   }
 
@@ -45,6 +52,10 @@ struct ClaimReader {
     }
     return !text.isListMark(range) && !text.isLabel(range)
   }
+}
+
+extension Figure.Unit {
+  fileprivate var isMeasure: Bool { self == .money || self == .percent || isDuration }
 }
 
 extension Bytes {

@@ -28,7 +28,7 @@ struct ClaimSet {
     for claim in claims where !claim.isGrounded && figures.last != claim.figure {
       figures.append(claim.figure)
     }
-    return figures
+    return figures.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Looks for the claims in what the answer can be grounded in.

@@ -14,26 +14,28 @@ struct ErrorAsSuccess: RowRule {
   init(options: inout OptionReader) throws(SettingsError) {}
 
   func defects(in record: Record) -> [Defect] {
-    guard let answer = FinalAnswer(of: record), answer.isDirect else { return [] }
+    Self.defect(in: record).map { [$0] } ?? []
+  }
+
+  static func defect(in record: Record) -> Defect? {
+    guard let answer = FinalAnswer(of: record), answer.isDirect else { return nil }
     var isEmpty = true
     for position in answer.results {
       let turn = record.turns[position]
       if turn.tellsOfError {
         isEmpty = false
       } else if !turn.saysNothing || turn.answeredCall?.isThought == true {
-        return []
+        return nil
       }
     }
-    guard let passage = answer.turn.passages.first(where: { _ in true }), passage.bytes.isEnglish,
+    guard let passage = answer.turn.passages.first, passage.bytes.isEnglish,
       !passage.bytes.acknowledgesFailure,
-      let claim = Assertion.first(of: Self.claims, in: passage.bytes)
-    else { return [] }
+      let claim = Assertion.first(of: claims, in: passage.bytes)
+    else { return nil }
     let words = passage.bytes.slice(claim)
-    return [
-      Defect(
-        isEmpty ? .nothing(words) : .failed(words), at: passage.pointer, range: claim,
-        atMost: isEmpty ? .warning : .error)
-    ]
+    return Defect(
+      isEmpty ? .nothing(words) : .failed(words), at: passage.pointer, range: claim,
+      atMost: isEmpty ? .warning : .error)
   }
 
   private static let claims: [StaticString] = [

@@ -17,7 +17,7 @@ struct StatusContradiction: RowRule {
 
   func defects(in record: Record) -> [Defect] {
     guard let answer = FinalAnswer(of: record), answer.isDirect,
-      let status = status(in: answer), let passage = answer.turn.passages.first(where: { _ in true })
+      let status = status(in: answer), let passage = answer.turn.passages.first
     else { return [] }
     let text = passage.bytes
     guard let found = Assertion.first(of: status.state.opposites, in: text),

@@ -31,7 +31,10 @@ struct UngroundedNumber: TextRule {
       guard !claims.isDone else { continue }
       let arithmetic = Arithmetic(passage.bytes, context)
       var code = readings.codeMask(of: passage)
+      let identifiers = passage.bytes.identifierRanges
       for figure in claims.open where !code.covers(figure.range.lowerBound) {
+        // Digits of a name are for grounding/identifier.
+        if identifiers.contains(where: { $0.overlaps(figure.range) }) { continue }
         defects.append(defect(figure, of: passage, arithmetic))
       }
     }
@@ -45,6 +48,15 @@ struct UngroundedNumber: TextRule {
       return Defect(.ungrounded(words), at: passage.pointer, range: range)
     }
     return Defect(.reckoned(words, reckoned), at: passage.pointer, range: range, atMost: .info)
+  }
+}
+
+extension Bytes {
+  fileprivate var identifierRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var scanner = IdentifierScanner(self)
+    while let identifier = scanner.next() { ranges.append(identifier.range) }
+    return ranges
   }
 }
 
