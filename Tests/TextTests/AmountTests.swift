@@ -32,7 +32,9 @@ struct AmountTests {
     #expect(Amount(1, scale: 18).shifted(by: -1) == nil)
   }
 
-  @Test(arguments: [(0, 1970, 1, 1), (19_858, 2024, 5, 15), (11_016, 2000, 2, 29), (-1, 1969, 12, 31)])
+  @Test(arguments: [
+    (0, 1970, 1, 1), (19_858, 2024, 5, 15), (11_016, 2000, 2, 29), (-1, 1969, 12, 31),
+  ])
   func daysAreCountedFrom1970(count: Int, year: Int, month: Int, day: Int) {
     let known = CalendarDay(year: year, month: month, day: day)
     #expect(CalendarDay(daysSince1970: count) == known)

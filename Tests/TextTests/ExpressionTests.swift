@@ -4,10 +4,12 @@ import Testing
 @testable import Text
 
 struct ExpressionTests {
-  @Test(arguments: [
-    (#"TICKET-\d+"#, "see TICKET-47.", 4..<13), ("^$", "", 0..<0), ("(?i)größe", "GRÖSSE Größe", 8..<15),
-    ("x", "abc", nil),
-  ] as [(String, String, Range<Int>?)])
+  @Test(
+    arguments: [
+      (#"TICKET-\d+"#, "see TICKET-47.", 4..<13), ("^$", "", 0..<0),
+      ("(?i)größe", "GRÖSSE Größe", 8..<15),
+      ("x", "abc", nil),
+    ] as [(String, String, Range<Int>?)])
   func findsTheFirstMatch(pattern: String, text: String, range: Range<Int>?) throws {
     let expression = try Expression(pattern)
     let answer = withBytes(text) { expression.firstMatch(in: $0) }

@@ -4,12 +4,13 @@ import Testing
 @testable import Text
 
 struct PhraseTests {
-  @Test(arguments: [
-    ("It HAS been sent", "has been", 3..<11),
-    ("It hasn\u{2019}t come", "hasn't come", 3..<16),
-    ("unavailable", "available", nil),
-    ("refunded", "refund", 0..<6),
-  ] as [(String, String, Range<Int>?)])
+  @Test(
+    arguments: [
+      ("It HAS been sent", "has been", 3..<11),
+      ("It hasn\u{2019}t come", "hasn't come", 3..<16),
+      ("unavailable", "available", nil),
+      ("refunded", "refund", 0..<6),
+    ] as [(String, String, Range<Int>?)])
   func phrasesBeginWithAWord(text: String, phrase: String, range: Range<Int>?) {
     let found: Range<Int>? = withBytes(text) { bytes in
       switch phrase {

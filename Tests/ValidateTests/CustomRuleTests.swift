@@ -158,10 +158,12 @@ struct CustomRuleTests {
   }
 
   @Test func rulesSetTheSeverity() throws {
-    let yaml = "rules: {custom/a: info, custom: error}\ncustom: [{id: custom/a, where: a, forbid: x}]"
+    let yaml =
+      "rules: {custom/a: info, custom: error}\ncustom: [{id: custom/a, where: a, forbid: x}]"
     let policy = try Policy(layers: [PolicyLayer(yaml: yaml, file: "p.yaml")])
     #expect(policy.entries.first { $0.id == "custom/a" }?.severity == .info)
-    #expect(try Policy(layers: [PolicyLayer(yaml: yaml, file: "p.yaml")], ignore: ["custom"])
-      .entries.allSatisfy { !$0.isCustom })
+    #expect(
+      try Policy(layers: [PolicyLayer(yaml: yaml, file: "p.yaml")], ignore: ["custom"])
+        .entries.allSatisfy { !$0.isCustom })
   }
 }

@@ -36,7 +36,8 @@ struct GroundingCaseTests {
     Case(result: #"{"rate": 0.15}"#, answer: "You get 15 % off."),
     Case(result: #"{"length_m": 50.265, "width": 32}"#, answer: "50.27 m by 32.0 m."),
     Case(result: #"{"population": 1187450}"#, answer: "About 1.2 million people live there."),
-    Case(result: #"{"sent": "2024-05-15T17:30:00Z"}"#, answer: "Sent on Wed, May 15th, at 5:30 PM."),
+    Case(
+      result: #"{"sent": "2024-05-15T17:30:00Z"}"#, answer: "Sent on Wed, May 15th, at 5:30 PM."),
     Case(result: #"{"sent": "05/15/2024"}"#, answer: "Sent on 15 May 2024."),
     Case(result: #"{"created": 1715731200}"#, answer: "You ordered on May 15, 2024."),
     Case(result: #"{"minutes": 150}"#, answer: "It takes 2 hours and 30 minutes."),

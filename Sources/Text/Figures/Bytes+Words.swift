@@ -18,14 +18,12 @@ extension Bytes {
   func end(ofPrefix word: StaticString, at place: Int) -> Int? {
     let end = place + word.utf8CodeUnitCount
     guard end <= count else { return nil }
-    let matches = word.withUTF8Buffer { letters in
-      for (offset, letter) in letters.enumerated() {
-        let byte = self[place + offset]
-        if (byte.isLetter ? byte | 0x20 : byte) != letter { return false }
-      }
-      return true
+    let letters = word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount {
+      let byte = self[place + offset]
+      guard (byte.isLetter ? byte | 0x20 : byte) == letters[offset] else { return nil }
     }
-    return matches ? end : nil
+    return end
   }
 
   /// Whether these very bytes stand at a place.

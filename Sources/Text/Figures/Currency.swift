@@ -15,12 +15,13 @@ enum Currency {
       }
       return nil
     }
-    let wordStart = wordStart(in: text, before: end)
     guard text[end - 1].isLetter || text[end - 1] == 0x2E else { return nil }
+    let wordStart = wordStart(in: text, before: end)
+    guard (2...3).contains(end - wordStart) else { return nil }
     for code in codes where end - wordStart == code.utf8CodeUnitCount {
       if text.has(code, at: wordStart) { return wordStart }
     }
-    for word: StaticString in ["Rs", "Rs.", "kr", "Fr."] {
+    for word in abbreviations {
       if text.has(word, at: wordStart), end - wordStart == word.utf8CodeUnitCount {
         return wordStart
       }
@@ -67,6 +68,8 @@ enum Currency {
   }
 
   private static let signs: [StaticString] = ["€", "£", "¥", "₹", "₩", "元", "円", "₽", "￥", "₺"]
+
+  private static let abbreviations: [StaticString] = ["Rs", "Rs.", "kr", "Fr."]
 
   private static let codes: [StaticString] = [
     "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "RMB", "INR", "SEK", "NOK",

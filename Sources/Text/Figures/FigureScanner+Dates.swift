@@ -15,28 +15,27 @@ extension FigureScanner {
       return readPair(start, end, secondEnd, separator)
     }
     let thirdEnd = text.digitsEnd(from: secondEnd + 1)
-    let parts = [start..<end, end + 1..<secondEnd, secondEnd + 1..<thirdEnd].map {
-      text.digits($0) ?? 0
+    guard let first = text.digits(start..<end), let second = text.digits(end + 1..<secondEnd),
+      let third = text.digits(secondEnd + 1..<thirdEnd)
+    else { return nil }
+    let width = thirdEnd - secondEnd - 1
+    if end - start == 4 {
+      guard (1...2).contains(width), separator != 0x2E,
+        let day = CalendarDay(year: first, month: second, day: third)
+      else { return nil }
+      return finish(.date(day, mayBeExchanged: false), start..<thirdEnd)
     }
-    return readDate(parts, start..<thirdEnd, separator, lastWidth: thirdEnd - secondEnd - 1)
+    guard width == 4 || (width == 2 && separator == UInt8(ascii: "/")) else { return nil }
+    let year = width == 4 ? third : third + (third < 70 ? 2000 : 1900)
+    return readDate(first, second, year, start..<thirdEnd, isPoint: separator == 0x2E)
   }
 
   private mutating func readDate(
-    _ parts: [Int], _ range: Range<Int>, _ separator: UInt8, lastWidth: Int
+    _ first: Int, _ second: Int, _ year: Int, _ range: Range<Int>, isPoint: Bool
   ) -> Figure? {
-    if text.digitsEnd(from: range.lowerBound) - range.lowerBound == 4 {
-      guard (1...2).contains(lastWidth), separator != 0x2E,
-        let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
-      else { return nil }
-      return finish(.date(day, mayBeExchanged: false), range)
-    }
-    guard lastWidth == 4 || (lastWidth == 2 && separator == UInt8(ascii: "/")) else { return nil }
-    let year = lastWidth == 4 ? parts[2] : parts[2] + (parts[2] < 70 ? 2000 : 1900)
-    let american = CalendarDay(year: year, month: parts[0], day: parts[1])
-    let european = CalendarDay(year: year, month: parts[1], day: parts[0])
-    if separator == 0x2E {
-      return european.map { finish(.date($0, mayBeExchanged: false), range) }
-    }
+    let european = CalendarDay(year: year, month: second, day: first)
+    if isPoint { return european.map { finish(.date($0, mayBeExchanged: false), range) } }
+    let american = CalendarDay(year: year, month: first, day: second)
     guard let day = american ?? european else { return nil }
     return finish(.date(day, mayBeExchanged: american != nil && european != nil), range)
   }
@@ -74,7 +73,9 @@ extension FigureScanner {
     }
     guard end - start <= 2 else { return nil }
     var place = ordinalEnd(from: end) ?? end
-    while place < text.count, [0x20, 0x2D, 0x2E].contains(text[place]) { place += 1 }
+    while place < text.count, text[place] == 0x20 || text[place] == 0x2D || text[place] == 0x2E {
+      place += 1
+    }
     if let past = text.end(ofWord: "of", at: place) { place = text.skippingSpace(at: past) }
     guard place > end, place - end <= 8, let month = MonthName.month(in: text, at: place),
       let number = text.digits(start..<end)
@@ -105,7 +106,9 @@ extension FigureScanner {
   /// Four digits behind a comma, spaces, or a dash.
   private func year(at place: Int) -> (number: Int, end: Int)? {
     var start = place
-    while start < text.count, [0x20, 0x2C, 0x2D, 0x2E].contains(text[start]), start - place < 3 {
+    while start < text.count, start - place < 3,
+      text[start] == 0x20 || (text[start] >= 0x2C && text[start] <= 0x2E)
+    {
       start += 1
     }
     let end = text.digitsEnd(from: start)
@@ -117,9 +120,13 @@ extension FigureScanner {
 
   /// The end of `st`, `nd`, `rd`, `th`.
   func ordinalEnd(from place: Int) -> Int? {
-    for suffix: StaticString in ["st", "nd", "rd", "th"] {
-      if let end = text.end(ofWord: suffix, at: place) { return end }
+    guard place + 1 < text.count, text[place].isLetter, text[place + 1].isLetter else { return nil }
+    guard place + 2 == text.count || !text[place + 2].isLetter else { return nil }
+    switch (text[place] | 0x20, text[place + 1] | 0x20) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
+      (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
+      return place + 2
+    default: return nil
     }
-    return nil
   }
 }

@@ -45,6 +45,10 @@ extension FigureScanner {
 
   /// Reads what stands behind the digits, and returns where it ends.
   mutating func readUnit(of number: inout Figure.Number, at place: Int, isMoney: Bool) -> Int {
+    guard text.mayHoldUnit(at: place) else {
+      if isMoney { number.unit = .money }
+      return place
+    }
     var end = place
     var hasSign = isMoney
     if let magnitude = Magnitude(in: text, at: place, isMoney: isMoney) {
@@ -80,5 +84,20 @@ extension FigureScanner {
       if let end = text.end(ofWord: word, at: start) { return end }
     }
     return text.end(ofPrefix: "per cent", at: start)
+  }
+}
+
+extension Bytes {
+  /// A quick no: what ends a number of JSON is no unit.
+  fileprivate func mayHoldUnit(at place: Int) -> Bool {
+    guard place < count else { return false }
+    let byte = self[place]
+    if byte == 0x20 {
+      guard place + 1 < count else { return false }
+      let next = self[place + 1]
+      return next.isLetter || next >= 0x80 || next == UInt8(ascii: "%")
+    }
+    return byte.isLetter || byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$")
+      || byte == UInt8(ascii: "-")
   }
 }

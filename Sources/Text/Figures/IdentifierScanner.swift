@@ -94,7 +94,8 @@ public struct IdentifierScanner {
       end = past
       place = past
       if place < text.count, text[place] == UInt8(ascii: ")") { place += 1 }
-      guard place < text.count, [0x20, 0x2D, 0x2E].contains(text[place]) else { break }
+      guard place < text.count, text[place] == 0x20 || text[place] == 0x2D || text[place] == 0x2E
+      else { break }
       place += 1
     }
     guard groups >= 3 || (isMarked && groups >= 2), (7...15).contains(digits) else { return nil }
@@ -104,14 +105,15 @@ public struct IdentifierScanner {
 
   /// Groups of three, three and four digits, perhaps behind a country's one.
   private func isDialled(_ range: Range<Int>) -> Bool {
-    var widths: [Int] = []
+    // The widths of the groups as the digits of a number, the last one lowest.
+    var widths = 0
     var place = range.lowerBound
     while place < range.upperBound {
       let past = text.digitsEnd(from: place)
-      if past > place { widths.append(past - place) }
+      if past > place { widths = widths * 10 + past - place }
       place = max(past, place) + 1
     }
-    return widths == [3, 3, 4] || (widths.count == 4 && widths[0] <= 3 && widths.suffix(3) == [3, 3, 4])
+    return widths % 1000 == 334 && widths / 1000 <= 3
   }
 }
 

@@ -50,7 +50,8 @@ struct NumberSpelling {
   /// What divides the thousands: a comma, a point, an apostrophe, a space that does not break.
   private var groupSeparator: StaticString? {
     guard end - start <= 3, text[start] != UInt8(ascii: "0") else { return nil }
-    for separator: StaticString in [",", "'", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2019}"] {
+    guard end < text.count, text[end] < 0x30 || text[end] >= 0x80 else { return nil }
+    for separator in Self.separators {
       if text.has(separator, at: end), isGroup(at: end + separator.utf8CodeUnitCount) {
         return separator
       }
@@ -86,8 +87,9 @@ struct NumberSpelling {
       place += 4
       groups += 1
     }
-    return groups > 1 && !(place + 1 < text.count && text[place] == separator
-      && text[place + 1].isDigit)
+    return groups > 1
+      && !(place + 1 < text.count && text[place] == separator
+        && text[place + 1].isDigit)
   }
 
   /// `1.234,50`.
@@ -143,8 +145,10 @@ struct NumberSpelling {
     let isGrouped = separator != nil
     if isComma {
       // "5,10" in prose may be a list, but it has a space then; "1,2,3" has not.
-      guard width <= 2, !text.has(",", at: past), !(past + 1 < text.count && text[past] == 0x2E
-        && text[past + 1].isDigit) else { return }
+      guard width <= 2, !text.has(",", at: past),
+        !(past + 1 < text.count && text[past] == 0x2E
+          && text[past + 1].isDigit)
+      else { return }
     }
     let kept = min(width, 12)
     guard let fraction = text.digits(end + 1..<end + 1 + kept) else { return }
@@ -157,6 +161,10 @@ struct NumberSpelling {
     decimals = width
     end = past
   }
+
+  private static let separators: [StaticString] = [
+    ",", "'", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2019}",
+  ]
 
   private static let powers: [Int] = (0...12).map { power in
     (0..<power).reduce(1) { product, _ in product * 10 }

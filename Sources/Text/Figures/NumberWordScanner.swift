@@ -20,7 +20,10 @@ public struct NumberWordScanner {
         continue
       }
       let start = at
-      if mayBeginNumber(at: start), let value = readNumber() {
+      // The first letter says no to most words, and costs least.
+      if Self.firstLetters & 1 << UInt32(byte & 0x1F) != 0, mayBeginNumber(at: start),
+        let value = readNumber()
+      {
         var number = Figure.Number(amount: Amount(value))
         var units = FigureScanner(text)
         let end = units.readUnit(of: &number, at: at, isMoney: false)
@@ -40,6 +43,11 @@ public struct NumberWordScanner {
       UInt32(text[start] | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
       | UInt32(text[start + 2] | 0x20)
     return Self.beginnings.contains(key)
+  }
+
+  /// A bit for each first letter, "a" being the second.
+  private static let firstLetters: UInt32 = beginnings.reduce(0) { letters, key in
+    letters | 1 << (key >> 16 & 0x1F)
   }
 
   private static let beginnings: [UInt32] = (ones + tens).reduce(into: []) { keys, word in

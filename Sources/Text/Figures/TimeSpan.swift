@@ -60,7 +60,7 @@ struct TimeSpan {
     if start == place, text.has("-", at: start) { start += 1 }
     guard start < text.count, text[start].isLetter else { return nil }
     let isApart = start > place
-    for kind: StaticString in ["business", "working", "calendar"] {
+    for kind in kinds {
       if let past = text.end(ofWord: kind, at: start) { start = text.skippingSpace(at: past) }
     }
     for (word, length) in words {
@@ -72,6 +72,8 @@ struct TimeSpan {
     if let end = text.end(ofWord: "d", at: start) { return (.seconds(86_400), end) }
     return nil
   }
+
+  private static let kinds: [StaticString] = ["business", "working", "calendar"]
 
   private static let words: [(StaticString, Length)] = [
     ("day", .seconds(86_400)), ("days", .seconds(86_400)), ("hour", .seconds(3600)),

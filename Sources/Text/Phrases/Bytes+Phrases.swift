@@ -21,22 +21,21 @@ extension Bytes {
   }
 
   private func end(ofPhrase phrase: StaticString, at start: Int) -> Int? {
-    phrase.withUTF8Buffer { letters in
-      var place = start
-      for letter in letters {
-        guard place < count else { return nil }
-        if letter == UInt8(ascii: "'"), self[place] == 0xE2, place + 2 < count,
-          self[place + 1] == 0x80, self[place + 2] == 0x99
-        {
-          place += 3
-          continue
-        }
-        guard self[place] == letter || (self[place].isLetter && self[place] | 0x20 == letter)
-        else { return nil }
-        place += 1
+    var place = start
+    let letters = phrase.utf8Start
+    for offset in 0..<phrase.utf8CodeUnitCount {
+      guard place < count else { return nil }
+      let letter = letters[offset]
+      if letter == UInt8(ascii: "'"), self[place] == 0xE2, has("\u{2019}", at: place) {
+        place += 3
+        continue
       }
-      return place
+      guard self[place] == letter || (self[place].isLetter && self[place] | 0x20 == letter) else {
+        return nil
+      }
+      place += 1
     }
+    return place
   }
 
   /// The part of the sentence in front of a place.

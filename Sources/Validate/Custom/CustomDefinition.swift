@@ -41,7 +41,8 @@ struct CustomDefinition: Sendable {
     let parts = name.dropFirst("custom/".count).split(
       separator: "-", omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      !part.isEmpty
+        && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
   }
 }

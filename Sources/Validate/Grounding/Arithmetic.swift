@@ -152,11 +152,15 @@ struct Arithmetic {
   private func explanation(of day: CalendarDay) -> String? {
     let days = Set(said.flatMap(\.days))
     // One day more or less is too near to be a sign.
-    let spans = Set(([answer] + said + instructions).flatMap(\.spans).filter { $0.isMultiple(of: 86_400) })
-      .filter { $0 > 86_400 }
+    let spans = Set(
+      ([answer] + said + instructions).flatMap(\.spans).filter { $0.isMultiple(of: 86_400) }
+    )
+    .filter { $0 > 86_400 }
     for known in days {
       let year = CalendarDay(daysSince1970: known).year
-      guard let dated = CalendarDay(year: day.year > 0 ? day.year : year, month: day.month, day: day.day),
+      guard
+        let dated = CalendarDay(
+          year: day.year > 0 ? day.year : year, month: day.month, day: day.day),
         let wanted = dated.daysSince1970
       else { continue }
       let apart = wanted - known
@@ -185,6 +189,7 @@ struct Arithmetic {
 
   private static func date(_ days: Int) -> String {
     let day = CalendarDay(daysSince1970: days)
-    return "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)-\(day.day < 10 ? "0" : "")\(day.day)"
+    return
+      "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)-\(day.day < 10 ? "0" : "")\(day.day)"
   }
 }

@@ -21,7 +21,7 @@ enum Assertion {
 
   private static let weakeners: [StaticString] = [
     "not", "n't", "never", "once", "when", "if", "until", "after", "before", "unless",
-    "whether", "as soon as", "would", "could", "can", "can't", "cannot", "may", "might", "should",
+    "whether", "as soon as", "would", "could", "can", "can't", "cannot", "might", "should",
     "isn't", "wasn't", "hasn't", "haven't", "aren't", "weren't", "won't", "didn't", "don't",
     "doesn't", "couldn't", "unable", "instead of", "rather than", "previous", "other", "ensure",
     "make sure", "confirm that", "check that", "check if",

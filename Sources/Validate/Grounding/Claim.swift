@@ -30,6 +30,13 @@ struct Claim {
     span = nil
   }
 
+  /// Whether somebody may have written the number out.
+  var mayStandInWords: Bool {
+    guard case .number(let number) = figure.kind else { return false }
+    return number.amount.isInteger
+      && (number.amount.digits <= 100 || number.amount.digits.isMultiple(of: 50))
+  }
+
   private static func span(of figure: Figure, in text: Bytes) -> ClosedRange<Double>? {
     guard case .number(let number) = figure.kind else { return nil }
     let value = number.amount.value

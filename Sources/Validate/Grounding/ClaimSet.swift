@@ -43,7 +43,7 @@ struct ClaimSet {
       }
       return !isDone
     }
-    guard !isDone else { return }
+    guard claims.contains(where: { !$0.isGrounded && $0.mayStandInWords }) else { return }
     context.forEachPiece(of: isMeant) { piece in
       if case .text(let text) = piece { readWords(text) }
       return !isDone

@@ -1,6 +1,6 @@
 import Records
 
-/// The words of a text that carry meaning, each as its first five letters, and its numbers.
+/// The words of a text, but the shortest, each as its first five letters, and its numbers.
 ///
 /// Five letters are a poor man's stem: "refunded" and "refund", "cancelled" and "cancellation".
 struct ContentWords: Sequence, IteratorProtocol {
@@ -15,8 +15,7 @@ struct ContentWords: Sequence, IteratorProtocol {
       if text[at].isASCIILetter {
         while at < text.count, text[at].isASCIILetter { at += 1 }
         guard at - start >= 4 else { continue }
-        let key = key(start..<Swift.min(start + 5, at))
-        if !Self.stopWords.contains(key) { return key }
+        return key(start..<Swift.min(start + 5, at))
       } else if text[at].isDigit {
         while at < text.count, text[at].isDigit { at += 1 }
         return key(Swift.max(start, at - 8)..<at)
@@ -26,6 +25,9 @@ struct ContentWords: Sequence, IteratorProtocol {
     }
     return nil
   }
+
+  /// Whether a word says nothing of what a text is about.
+  static func isCommon(_ word: UInt64) -> Bool { stopWords.contains(word) }
 
   private func key(_ range: Range<Int>) -> UInt64 {
     var key: UInt64 = 0

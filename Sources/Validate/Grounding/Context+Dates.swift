@@ -1,10 +1,10 @@
 import Records
 
 extension Context {
-  /// Whether somebody spoke of a day by its distance or weekday, which tells the date to those who
+  /// Whether the user spoke of a day by its distance or weekday, which tells the date to those who
   /// know what day it is.
   var hasRelativeDate: Bool {
-    !forEachSaid { piece in
+    !forEachPiece(of: { $0 == .user }) { piece in
       guard case .text(let text) = piece else { return true }
       return !Self.words.contains { text.containsFolded($0) }
     }
@@ -14,7 +14,8 @@ extension Context {
     "today", "tomorrow", "tonight", "yesterday", "next week", "next month", "this week", "weekend",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day after",
     "day later", "days later", "day earlier", "days earlier", "next day", "following day",
-    "previous day", "day before", "one day", "a day", "days from", "days ago", "in a week", "last week", "last month", "a week ago", "noon",
+    "previous day", "day before", "one day", "a day", "days from", "days ago", "in a week",
+    "last week", "last month", "a week ago", "noon",
     "midnight", "morning", "evening",
   ]
 }

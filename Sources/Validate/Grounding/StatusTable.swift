@@ -31,8 +31,10 @@ enum StatusTable {
     ])
 
   private static let shipped = State(
-    names: ["shipped", "in_transit", "in transit", "out_for_delivery", "out for delivery",
-      "dispatched", "on_the_way"],
+    names: [
+      "shipped", "in_transit", "in transit", "out_for_delivery", "out for delivery",
+      "dispatched", "on_the_way",
+    ],
     opposites: [
       "has been delivered", "was delivered", "is delivered", "been cancelled", "been canceled",
       "has not shipped", "hasn't shipped", "not been shipped", "not yet shipped", "was cancelled",
@@ -40,8 +42,10 @@ enum StatusTable {
     ])
 
   private static let pending = State(
-    names: ["pending", "processing", "in_progress", "preparing", "unfulfilled", "awaiting_shipment",
-      "placed", "received", "queued"],
+    names: [
+      "pending", "processing", "in_progress", "preparing", "unfulfilled", "awaiting_shipment",
+      "placed", "received", "queued",
+    ],
     opposites: [
       "has been delivered", "was delivered", "has shipped", "has been shipped", "was shipped",
       "is on its way", "is in transit", "out for delivery", "has been completed", "is complete",
@@ -116,7 +120,10 @@ enum StatusTable {
     (["available", "in_stock"], inStock, outOfStock),
     (["eligible", "refund_eligible", "return_eligible"], eligible, ineligible),
     (["active", "valid"], active, inactive),
-    (["delivered"], delivered, State(names: [], opposites: ["has been delivered", "was delivered"])),
+    (
+      ["delivered"], delivered,
+      State(names: [], opposites: ["has been delivered", "was delivered"])
+    ),
     (["shipped"], shipped, State(names: [], opposites: ["has shipped", "has been shipped"])),
     (["refunded"], refunded, notRefunded),
     (["approved"], approved, failed),

@@ -41,9 +41,10 @@ public struct PolicyLayer {
     drops = try reader.take("drops", default: [])
     gate = try reader.take("gate").map { (node) throws(SettingsError) in try Gate(node) } ?? Gate()
     settings = try reader.take("rules").map(Self.settings) ?? []
-    custom = try reader.take("custom").map { (node) throws(SettingsError) in
-      try Self.custom(node, reading: read)
-    } ?? []
+    custom =
+      try reader.take("custom").map { (node) throws(SettingsError) in
+        try Self.custom(node, reading: read)
+      } ?? []
     try reader.finish()
   }
 

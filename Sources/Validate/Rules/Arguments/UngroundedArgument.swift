@@ -43,36 +43,47 @@ struct UngroundedArgument: RowRule {
     _ call: Call, _ context: Context, _ known: inout [Bytes], into defects: inout [Defect]
   ) {
     let reader = ArgumentReader(smallest: smallest, minLength: minLength)
-    for argument in reader.arguments(of: call) {
+    reader.forEachArgument(of: call) { argument, way in
       if let text = argument.text {
-        if known.contains(text) { continue }
-        if context.mentions(text) || isGrounded(argument, context) {
+        if known.contains(text) { return }
+        if context.mentions(text) {
           known.append(text)
-          continue
+          return
         }
-      } else if isGrounded(argument, context) {
-        continue
       }
-      defects.append(Defect(.unknown(argument), at: argument.pointer))
+      guard !isGrounded(argument, context), !way.isFree, !isReckoned(argument, context) else {
+        return
+      }
+      let sign = call.arguments?.isString == true ? "#" : ""
+      defects.append(
+        Defect(.unknown(argument), at: "\(call.argumentsPointer)\(sign)\(way.pointer)"))
     }
   }
 
   private func isGrounded(_ argument: Argument, _ context: Context) -> Bool {
-    switch argument.kind {
+    switch argument {
     case .identifier(let identifier, let text): return context.knows(identifier, in: text)
     case .figure(let figure, let text):
       var claims = ClaimSet([Claim(figure, in: text)])
       claims.search(context)
-      if claims.isDone { return true }
-      if figure.isDated, context.hasRelativeDate { return true }
-      return Arithmetic(nil, context, crossesTexts: true).explanation(of: figure) != nil
+      return claims.isDone
     case .number(let number, _):
       var claims = ClaimSet([Claim(number)])
       claims.search(context)
-      if claims.isDone { return true }
-      let figure = Figure(kind: .number(number), range: 0..<0)
-      return Arithmetic(nil, context, crossesTexts: true).explanation(of: figure) != nil
+      return claims.isDone
     }
+  }
+
+  /// Whether a value follows from what was said, as "tomorrow" or three times a price.
+  private func isReckoned(_ argument: Argument, _ context: Context) -> Bool {
+    let figure: Figure
+    switch argument {
+    case .identifier: return false
+    case .figure(let known, _): figure = known
+    case .number(let number, _): figure = Figure(kind: .number(number), range: 0..<0)
+    }
+    if figure.isDated, context.hasRelativeDate { return true }
+    return Arithmetic(nil, context, crossesTexts: true).explanation(of: figure) != nil
   }
 }
 
@@ -88,7 +99,7 @@ extension Figure {
 extension Message {
   fileprivate static func unknown(_ argument: Argument) -> Message {
     let value =
-      switch argument.kind {
+      switch argument {
       case .identifier(_, let text), .figure(_, let text): text.quoted
       case .number(_, let value): "\(value.number ?? 0)".trimmingZero
       }

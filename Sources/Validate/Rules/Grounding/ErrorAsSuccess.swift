@@ -1,9 +1,11 @@
 import Records
 import Settings
+import Text
 
 struct ErrorAsSuccess: RowRule {
   static let id: RuleID = "grounding/error-as-success"
-  static let summary = "Every result in front of the answer is an error, and the answer claims success."
+  static let summary =
+    "Every result in front of the answer is an error, and the answer claims success."
   static let rationale = """
     The model learns to tell customers that something was done which was not. Empty results are \
     lighter, because some tools return nothing when they succeed.
@@ -75,11 +77,13 @@ extension Call {
 extension Bytes {
   /// Whether the answer tells of the failure, as far as words show it.
   fileprivate var acknowledgesFailure: Bool {
-    [
-      "sorry", "apolog", "error", "fail", "unable", "unfortunately", "issue", "problem",
-      "not found", "couldn", "could not", "cannot", "can't", "didn", "wasn", "invalid",
-      "unavailable", "try again", "no results", "no record", "n\u{2019}t",
-    ].contains { containsFolded($0) }
+    hasWord(among: [
+      "sorry", "apologies", "apologize", "apologise", "error", "errors", "failed", "failure",
+      "fails", "unable", "unfortunately", "issue", "issues", "problem", "problems", "trouble",
+      "not found", "couldn't", "could not", "cannot", "can't", "didn't", "did not", "wasn't",
+      "was not", "invalid", "unavailable", "try again", "no results", "no record", "nothing",
+      "instead", "however",
+    ])
   }
 }
 

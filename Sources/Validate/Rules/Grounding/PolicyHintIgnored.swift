@@ -4,7 +4,8 @@ import Text
 
 struct PolicyHintIgnored: RowRule {
   static let id: RuleID = "grounding/policy-hint"
-  static let summary = "The answer goes against the row's policy hint, or promises what it does not."
+  static let summary =
+    "The answer goes against the row's policy hint, or promises what it does not."
   static let rationale = """
     A policy hint is what the answer was to be written by. A term, share or amount that only the \
     user named in place of the hint's, and a refund or replacement that hint and results do not \

@@ -4,7 +4,8 @@ import Text
 
 struct UngroundedNumber: TextRule {
   static let id: RuleID = "grounding/number"
-  static let summary = "The final answer names a number, date or time that stands nowhere before it."
+  static let summary =
+    "The final answer names a number, date or time that stands nowhere before it."
   static let rationale = """
     The model learns to make up prices, dates and terms. Spelling does not matter (1,234.50 and \
     1.234,50; 7 PM and 19:00; May 15 and 2024-05-15; 15 % and 0.15), nor does rounding; what can \

@@ -20,21 +20,24 @@ struct UnusedResult: RowRule {
 
   func defects(in record: Record) -> [Defect] {
     guard let answer = FinalAnswer(of: record), answer.isDirect else { return [] }
-    var known: Set<UInt64> = []
-    for passage in answer.turn.passages { known.formUnion(ContentWords(passage.bytes)) }
-    guard known.count >= minWords else { return [] }
+    // Looked through as it is: the first words of nearly all results are among it.
+    var known: [UInt64] = []
+    for passage in answer.turn.passages { known.append(contentsOf: ContentWords(passage.bytes)) }
     var seen = 0
     for position in answer.results {
       let turn = record.turns[position]
       guard turn.text?.tellsOfError != true else { return [] }
       for passage in turn.passages {
         for word in ContentWords(passage.bytes) {
-          if known.contains(word) { return [] }
+          if known.contains(word), !ContentWords.isCommon(word) { return [] }
           seen += 1
         }
       }
     }
-    guard seen >= minWords, answer.turn.passages.allSatisfy(\.bytes.isEnglish) else { return [] }
+    let words = Set(known).filter { !ContentWords.isCommon($0) }
+    guard seen >= minWords, words.count >= minWords,
+      answer.turn.passages.allSatisfy(\.bytes.isEnglish)
+    else { return [] }
     return [Defect(.unused, at: answer.turn.contentPointer)]
   }
 }

@@ -17,15 +17,13 @@ struct ErrorIgnored: RowRule {
     guard !record.calls.isEmpty else { return [] }
     var defects: [Defect] = []
     let turns = record.turns
-    var claim: Defect?
     for index in turns.indices where turns[index].answer == .matched {
       guard turns[index].text?.tellsOfError == true, let answer = turns.answer(behind: index),
         !answer.thread.isRejected, answer.calls.isEmpty, let text = answer.text, text.isEnglish,
         !text.acknowledges
       else { continue }
       // An answer that claims success says worse than nothing, and grounding/error-as-success so.
-      if claim == nil { claim = ErrorAsSuccess.defect(in: record) }
-      if claim?.pointer == answer.contentPointer { continue }
+      if ErrorAsSuccess.defect(in: record)?.pointer == answer.contentPointer { continue }
       defects.append(Defect(.ignored(turns[index].pointer), at: answer.contentPointer))
     }
     return defects

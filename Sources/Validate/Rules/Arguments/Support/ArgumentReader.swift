@@ -2,19 +2,14 @@ import Records
 import Text
 
 /// A value in a call's arguments that must be known from somewhere.
-struct Argument {
-  enum Kind {
-    /// The text as a whole is an identifier, or a figure.
-    case identifier(Identifier, Bytes)
-    case figure(Figure, Bytes)
-    case number(Figure.Number, JSONValue)
-  }
-
-  let kind: Kind
-  let pointer: String
+enum Argument {
+  /// The text as a whole is an identifier, or a figure.
+  case identifier(Identifier, Bytes)
+  case figure(Figure, Bytes)
+  case number(Figure.Number, JSONValue)
 
   var text: Bytes? {
-    switch kind {
+    switch self {
     case .identifier(_, let text), .figure(_, let text): text
     case .number: nil
     }
@@ -23,34 +18,28 @@ struct Argument {
 
 /// Picks the arguments of a call that nobody can guess.
 ///
-/// Free text and computed expressions are passed over, and so is what a caller may choose as it
-/// likes: limits, sizes, keys against double sending.
+/// Free text and computed expressions are passed over.
 struct ArgumentReader {
   let smallest: Int
   let minLength: Int
 
-  func arguments(of call: Call) -> [Argument] {
-    let isText = call.arguments?.isString == true
-    guard let value = call.decodedArguments ?? call.arguments, value.kind == .object else {
-      return []
+  /// Calls `body` with each, and with the way to it inside the arguments.
+  func forEachArgument(of call: Call, _ body: (Argument, Way) -> Void) {
+    guard let value = call.decodedArguments ?? call.arguments, value.kind == .object else { return }
+    value.walk { value, way in
+      if let argument = argument(value) { body(argument, way) }
     }
-    var found: [Argument] = []
-    value.walk(from: isText ? "\(call.argumentsPointer)#" : call.argumentsPointer) { value, way in
-      guard let kind = kind(of: value), !way.isFree else { return }
-      found.append(Argument(kind: kind, pointer: way.pointer))
-    }
-    return found
   }
 
-  private func kind(of value: JSONValue) -> Argument.Kind? {
-    if let text = value.string { return kind(of: text) }
+  private func argument(_ value: JSONValue) -> Argument? {
+    if let text = value.string { return argument(text) }
     guard let number = value.number, let amount = Amount(number) else { return nil }
     // Coordinates are general knowledge; so are other fine fractions.
     guard amount.scale < 3, amount.scale > 0 || amount.digits > smallest else { return nil }
     return .number(Figure.Number(amount: amount), value)
   }
 
-  private func kind(of text: Bytes) -> Argument.Kind? {
+  private func argument(_ text: Bytes) -> Argument? {
     guard (1...80).contains(text.count), text.hasDigitOrSign else { return nil }
     var identifiers = IdentifierScanner(text, minLength: minLength)
     if let identifier = identifiers.next(), identifier.range == 0..<text.count {
@@ -73,8 +62,9 @@ extension Bytes {
 }
 
 extension Way {
-  /// Whether the key says that the value is the caller's own choice.
-  fileprivate var isFree: Bool {
+  /// Whether the key says that the value is the caller's own choice: a limit, a size, a key against
+  /// double sending.
+  var isFree: Bool {
     guard let key = steps.last(where: { if case .member = $0 { true } else { false } }),
       case .member(let name) = key
     else { return false }
