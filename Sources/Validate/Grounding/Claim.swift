@@ -10,6 +10,9 @@ struct Claim {
   let span: ClosedRange<Double>?
   var isGrounded = false
 
+  /// Whether it is that of a date's year alone, and follows the one of the date.
+  private(set) var isYear = false
+
   init(_ figure: Figure, in text: Bytes) {
     self.figure = figure
     keys = figure.wantedKeys
@@ -23,11 +26,19 @@ struct Claim {
     span = nil
   }
 
+  /// Something that is no figure, and that no figure is evidence of.
+  init(name range: Range<Int>) {
+    figure = Figure(kind: .pair(0, 0), range: range)
+    keys = []
+    span = nil
+  }
+
   /// The year of a date: the day may be known without it.
   init(year: Int, of date: Figure) {
     figure = date
     keys = [.number(Amount(year), .bare)]
     span = nil
+    isYear = true
   }
 
   /// Whether somebody may have written the number out.

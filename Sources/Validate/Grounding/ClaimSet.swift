@@ -35,6 +35,14 @@ struct ClaimSet {
   ///
   /// - Parameter isMeant: Whose words count.
   mutating func search(_ context: Context, of isMeant: (Role?) -> Bool = { _ in true }) {
+    for index in claims.indices {
+      if claims[index].isYear {
+        // A date that stands there whole has its year with it.
+        if claims[index - 1].isGrounded { close(index) }
+      } else if let literal = claims[index].literal, context.states(literal, of: isMeant) {
+        close(index)
+      }
+    }
     guard !isDone else { return }
     context.forEachPiece(of: isMeant) { piece in
       switch piece {

@@ -4,9 +4,11 @@ extension Context {
   /// Whether the user spoke of a day by its distance or weekday, which tells the date to those who
   /// know what day it is.
   var hasRelativeDate: Bool {
-    !forEachPiece(of: { $0 == .user }) { piece in
-      guard case .text(let text) = piece else { return true }
-      return !Self.words.contains { text.containsFolded($0) }
+    record.turns.prefix(position).contains { turn in
+      turn.role == .user
+        && turn.passages.contains { passage in
+          Self.words.contains { passage.bytes.containsFolded($0) }
+        }
     }
   }
 

@@ -37,6 +37,14 @@ struct Context {
   func forEachPiece(
     of isMeant: (Role?) -> Bool = { _ in true }, _ body: (Piece) -> Bool
   ) -> Bool {
+    guard forEachTurn(of: isMeant, body) else { return false }
+    guard isMeant(.system) else { return true }
+    if let hint = policyHint, !body(.text(hint)) { return false }
+    return visit(record.tools, body)
+  }
+
+  /// The same for the turns alone.
+  func forEachTurn(of isMeant: (Role?) -> Bool = { _ in true }, _ body: (Piece) -> Bool) -> Bool {
     let turns = record.turns
     var index = position - 1
     while index >= 0 {
@@ -53,9 +61,7 @@ struct Context {
         guard body(.text(passage.bytes)) else { return false }
       }
     }
-    guard isMeant(.system) else { return true }
-    if let hint = policyHint, !body(.text(hint)) { return false }
-    return visit(record.tools, body)
+    return true
   }
 
   /// The same, for what the user, the assistant and the tools said.
@@ -64,9 +70,9 @@ struct Context {
     forEachPiece(of: { $0?.isInstruction != true }, body)
   }
 
-  /// Whether a text stands somewhere as it is.
+  /// Whether a text stands in a turn as it is.
   func mentions(_ text: Bytes) -> Bool {
-    !forEachPiece { piece in
+    !forEachTurn { piece in
       guard case .text(let bytes) = piece else { return true }
       return bytes.range(of: text) == nil
     }

@@ -43,6 +43,7 @@ struct UngroundedArgument: RowRule {
     _ call: Call, _ context: Context, _ known: inout [Bytes], into defects: inout [Defect]
   ) {
     let reader = ArgumentReader(smallest: smallest, minLength: minLength)
+    var open: [(argument: Argument, way: Way)] = []
     reader.forEachArgument(of: call) { argument, way in
       if let text = argument.text {
         if known.contains(text) { return }
@@ -51,26 +52,23 @@ struct UngroundedArgument: RowRule {
           return
         }
       }
-      guard !isGrounded(argument, context), !way.isFree, !isReckoned(argument, context) else {
-        return
+      open.append((argument, way))
+    }
+    guard !open.isEmpty else { return }
+    // One search for all.
+    var claims = ClaimSet(open.map { Claim($0.argument) })
+    claims.search(context)
+    for (index, (argument, way)) in open.enumerated() where !claims.claims[index].isGrounded {
+      if case .identifier(let identifier, let text) = argument,
+        context.knows(identifier, in: text)
+      {
+        known.append(text)
+        continue
       }
+      guard !way.isFree, !isReckoned(argument, context) else { continue }
       let sign = call.arguments?.isString == true ? "#" : ""
       defects.append(
         Defect(.unknown(argument), at: "\(call.argumentsPointer)\(sign)\(way.pointer)"))
-    }
-  }
-
-  private func isGrounded(_ argument: Argument, _ context: Context) -> Bool {
-    switch argument {
-    case .identifier(let identifier, let text): return context.knows(identifier, in: text)
-    case .figure(let figure, let text):
-      var claims = ClaimSet([Claim(figure, in: text)])
-      claims.search(context)
-      return claims.isDone
-    case .number(let number, _):
-      var claims = ClaimSet([Claim(number)])
-      claims.search(context)
-      return claims.isDone
     }
   }
 
@@ -84,6 +82,17 @@ struct UngroundedArgument: RowRule {
     }
     if figure.isDated, context.hasRelativeDate { return true }
     return Arithmetic(nil, context, crossesTexts: true).explanation(of: figure) != nil
+  }
+}
+
+extension Claim {
+  /// What an identifier claims is looked for otherwise.
+  fileprivate init(_ argument: Argument) {
+    switch argument {
+    case .identifier(let identifier, _): self.init(name: identifier.range)
+    case .figure(let figure, let text): self.init(figure, in: text)
+    case .number(let number, _): self.init(number)
+    }
   }
 }
 
