@@ -9,7 +9,7 @@ import Text
 struct Arithmetic {
   private let answer: Terms
   private let said: [Terms]
-  private let instructions: [Terms]
+  private let context: Context
   private let crossesTexts: Bool
 
   /// - Parameters:
@@ -20,7 +20,12 @@ struct Arithmetic {
     self.crossesTexts = crossesTexts
     self.answer = answer.map(Terms.init) ?? Terms()
     said = Self.terms { context.forEachSaid($0) }
-    instructions = Self.terms { context.forEachPiece(of: { $0?.isInstruction == true }, $0) }
+    self.context = context
+  }
+
+  /// Read only where all else has failed: the tools' declarations are long.
+  private var instructions: [Terms] {
+    Self.terms { context.forEachPiece(of: { $0?.isInstruction == true }, $0) }
   }
 
   private static func terms(_ forEach: ((Context.Piece) -> Bool) -> Void) -> [Terms] {
