@@ -4,8 +4,7 @@ extension JSONValue {
   /// - Complexity: O(*n*) in the members and elements on the way.
   public func value(at pointer: String) -> JSONValue? {
     var found = self
-    for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-      let key = String(token.replacing("~1", with: "/").replacing("~0", with: "~"))
+    for key in pointer.pointerKeys {
       guard let next = found.child(key) else { return nil }
       found = next
     }

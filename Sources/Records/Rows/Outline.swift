@@ -9,6 +9,8 @@ struct Outline: ~Copyable {
   private(set) var tools = -1
   /// The list that a `tools` string holds.
   private(set) var decodedTools: JSONValue?
+  /// The spelling of the list of tools, decoded or not.
+  private(set) var toolsHash: RowHash?
   private(set) var keys = RootKeys()
 
   /// Whether there are tools, calls, or turns of tools, sound or not.
@@ -26,6 +28,8 @@ struct Outline: ~Copyable {
     let inputTools = keys.place(of: .input).flatMap { root.at($0)["tools"]?.index }
     tools = keys.place(of: .tools) ?? inputTools ?? -1
     decodedTools = try tools < 0 ? nil : list(in: root.at(tools), parsing: &arguments)
+    let list = decodedTools ?? (tools < 0 ? nil : root.at(tools))
+    toolsHash = list?.array == nil ? nil : list?.spellingHash
     traceThreads(of: root, keys)
     for position in 0..<turns.count {
       tracePassages(of: position, root)

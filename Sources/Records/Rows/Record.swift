@@ -47,6 +47,9 @@ public struct Record {
   @inlinable
   public var declaredTools: JSONValue? { fields.pointee.decodedTools ?? tools }
 
+  /// What ``JSONValue/spellingHash`` says of ``declaredTools``; `nil` where they are no list.
+  @inlinable public var toolsHash: RowHash? { fields.pointee.toolsHash }
+
   /// The JSON Pointer of ``declaredTools``.
   public var declaredToolsPointer: String {
     fields.pointee.decodedTools == nil ? toolsPointer : "\(toolsPointer)#"

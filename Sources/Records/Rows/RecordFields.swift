@@ -12,6 +12,7 @@ struct RecordFields {
   @usableFromInline var hash: RowHash
   @usableFromInline var tools: Int
   @usableFromInline var decodedTools: JSONValue?
+  @usableFromInline var toolsHash: RowHash?
   var keys: RootKeys
   @usableFromInline var turns: UnsafePointer<TurnFields>
   @usableFromInline var turnCount: Int

@@ -31,7 +31,10 @@ public final class SchemaReadings {
   /// What the row's tools declare; `nil` where `tools` is no list.
   func tools(of record: Record) -> ToolSchemas? {
     if let tools { return tools }
-    let found = DeclaredTools(record).map(schemas)
+    var found: ToolSchemas?
+    if let hash = record.toolsHash, let list = DeclaredTools(record) {
+      found = schemas(of: list, hash)
+    }
     tools = .some(found)
     return found
   }
@@ -47,8 +50,7 @@ public final class SchemaReadings {
     return found
   }
 
-  private func schemas(of tools: DeclaredTools) -> ToolSchemas {
-    let hash = tools.value.spellingHash
+  private func schemas(of tools: DeclaredTools, _ hash: RowHash) -> ToolSchemas {
     if let known = known[hash] { return known }
     let made = ToolSchemas(
       tools.map { tool in

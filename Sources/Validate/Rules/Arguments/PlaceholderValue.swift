@@ -16,10 +16,12 @@ struct PlaceholderValue: RowRule {
   func defects(in record: Record) -> [Defect] {
     var defects: [Defect] = []
     for call in record.calls where !call.turn.thread.isRejected {
-      guard let arguments = call.argumentObject else { continue }
+      guard let arguments = call.argumentObject,
+        arguments.holdsString(where: { PlaceholderText.mayMatch($0) })
+      else { continue }
       let base = call.arguments?.isString == true ? "#" : ""
       arguments.walk(from: call.argumentsPointer + base) { value, way in
-        guard let text = value.string?.trimmed, PlaceholderText.matches(text, key: way.key),
+        guard let text = value.string, PlaceholderText.matches(text, key: way.key),
           !record.users(say: text), !call.declares(text, in: record)
         else { return }
         defects.append(

@@ -21,10 +21,12 @@ struct UnknownParameter: SchemaRule {
       let meant = violation.property.flatMap { nearest(to: $0, among: violation.expected) }
       return Defect(Message(violation.message), at: mismatch.pointer, hint: hint(meant))
     }
-    guard let tools = DeclaredTools(record) else { return defects }
+    guard let tools = DeclaredTools(record), let known = schemas.tools(of: record) else {
+      return defects
+    }
     for call in record.calls where !call.turn.thread.isRejected {
       guard let arguments = call.argumentObject, let name = call.name?.string,
-        let tool = tools.first(where: { $0.name?.string == name }),
+        let tool = known.position(of: name).flatMap({ tools[$0] }),
         let schema = tool.function?["parameters"]
       else { continue }
       let isStrict = tool.function?["strict"]?.bool == true

@@ -2,6 +2,19 @@ import Records
 
 /// Tells values that stand for a value.
 enum PlaceholderText {
+  /// Whether ``matches(_:key:)`` is worth asking.
+  static func mayMatch(_ text: Bytes) -> Bool {
+    guard let first = text.first, text.count >= 3, text.count <= limit else { return false }
+    // By their first bytes, capitals as small letters and "[" as "{".
+    switch first | 0x20 {
+    case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "."),
+      UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "y"),
+      UInt8(ascii: "e"), UInt8(ascii: "l"), 0xE2:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether a text, as a whole, is what a template has in place of a value.
   static func matches(_ text: Bytes, key: @autoclosure () -> String) -> Bool {
     guard let first = text.first, text.count >= 3, text.count <= limit else { return false }

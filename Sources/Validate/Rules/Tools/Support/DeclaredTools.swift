@@ -5,14 +5,20 @@ struct DeclaredTools: Sequence {
   private let record: Record
   private let elements: JSONArray
 
-  /// The list itself.
-  let value: JSONValue
-
   init?(_ record: Record) {
-    guard let value = record.declaredTools, let elements = value.array else { return nil }
+    guard let elements = record.declaredTools?.array else { return nil }
     self.record = record
     self.elements = elements
-    self.value = value
+  }
+
+  /// The tool at a position; `nil` behind the last.
+  ///
+  /// - Complexity: O(`position`).
+  subscript(position: Int) -> DeclaredTool? {
+    for (index, element) in elements.enumerated() where index == position {
+      return DeclaredTool(value: element, index: index, record: record)
+    }
+    return nil
   }
 
   var count: Int { elements.count }
@@ -71,6 +77,7 @@ struct DeclaredTool {
   var pointer: String { "\(record.declaredToolsPointer)/\(index)" }
   var functionPointer: String { isBare ? pointer : "\(pointer)/function" }
   var namePointer: String { "\(functionPointer)/name" }
+  var parametersPointer: String { "\(functionPointer)/parameters" }
 
   /// What a message calls it.
   var title: String { name?.string.map { "\"\($0)\"" } ?? "tool \(index)" }
