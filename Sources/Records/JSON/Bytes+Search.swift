@@ -53,6 +53,28 @@ extension Bytes {
     return place..<place + needle.utf8CodeUnitCount
   }
 
+  /// The same for a run of bytes; an empty one begins at once.
+  public func range(of needle: Bytes, from start: Int = 0) -> Range<Int>? {
+    guard start <= count,
+      let found = sdg_find(base + start, count - start, needle.base, needle.count)
+    else { return nil }
+    let place = found - base
+    return place..<place + needle.count
+  }
+
+  /// The same for bytes of one's own.
+  public func range(of needle: [UInt8], from start: Int = 0) -> Range<Int>? {
+    guard start <= count else { return nil }
+    return needle.withUnsafeBufferPointer { buffer in
+      guard let first = buffer.baseAddress else { return start..<start }
+      guard let found = sdg_find(base + start, count - start, first, buffer.count) else {
+        return nil
+      }
+      let place = found - base
+      return place..<place + buffer.count
+    }
+  }
+
   public func contains(_ needle: StaticString) -> Bool { range(of: needle) != nil }
 
   /// How often `byte` occurs.
