@@ -35,6 +35,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CPatterns", path: "Sources/C/CPatterns", providers: [.apt(["libhyperscan-dev"])]),
     .systemLibrary(name: "CRegex", path: "Sources/C/CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CUnicode", path: "Sources/C/CUnicode", providers: [.apt(["libutf8proc-dev"])]),
@@ -48,7 +50,8 @@ let package = Package(
       name: "Records", dependencies: ["CBytes", "CSimdjson", "CXXHash", "CZlib", "CZstd"],
       swiftSettings: settings),
     .target(
-      name: "Text", dependencies: ["Records", "CMarkdown", "CUnicode"], swiftSettings: settings),
+      name: "Text", dependencies: ["Records", "CMarkdown", "CPatterns", "CRegex", "CUnicode"],
+      swiftSettings: settings),
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: safeSettings),

@@ -78,8 +78,10 @@ struct ValidateCommand: AsyncParsableCommand {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     // More would only wait for one another.
     let jobs = min(jobs ?? cores, cores)
+    var equipment = Equipment()
+    equipment.patterns = try PatternFiles(SharedFiles()).load()
     let validator = Validator(
-      policy, jobs: jobs, waiting: jobs == cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0, placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
     let summary: Summary
     do {

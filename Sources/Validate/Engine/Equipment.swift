@@ -5,5 +5,8 @@ public struct Equipment: Sendable {
   /// What every row is held against, if anything.
   public var rowSchema: CompiledSchema?
 
+  /// What is looked for in texts; without them the rules that report patterns find nothing.
+  public var patterns: PatternSet?
+
   public init() {}
 }

@@ -36,6 +36,9 @@ struct RuleTable: Sendable {
         + sorter.textRules.map {
           (type(of: $0.rule).needs, Self.check($0.rule, $0.index, texts))
         }
+        + sorter.patternRules.compactMap { entry in
+          Self.check(entry.rule, entry.index, texts).map { (type(of: entry.rule).needs, $0) }
+        }
         + sorter.schemaRules.map {
           (type(of: $0.rule).needs, Self.check($0.rule, $0.index, schemas))
         })
@@ -54,6 +57,13 @@ struct RuleTable: Sendable {
     _ rule: some TextRule, _ index: Int, _ readings: TextReadings
   ) -> RowCheck {
     TextCheckOf(rule, index: index, readings: readings)
+  }
+
+  /// - Returns: `nil` where there are no patterns for the rule.
+  private static func check(
+    _ rule: some PatternRule, _ index: Int, _ readings: TextReadings
+  ) -> RowCheck? {
+    PatternCheckOf(rule, index: index, readings: readings)
   }
 
   private static func check(

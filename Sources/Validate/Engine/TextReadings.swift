@@ -19,11 +19,18 @@ public final class TextReadings {
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
-  init(_ equipment: Equipment) { self.equipment = equipment }
+  /// `nil` where the run has no patterns.
+  let patterns: PatternReadings?
+
+  init(_ equipment: Equipment) {
+    self.equipment = equipment
+    patterns = PatternReadings(equipment.patterns)
+  }
 
   /// Makes room for the next row.
   func forget() {
     kinds = nil
+    patterns?.forget()
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
     constructs.removeAll(keepingCapacity: true)

@@ -1,0 +1,35 @@
+import Records
+
+/// What a pattern found in a text.
+struct PatternSighting {
+  let pattern: PatternDefinition
+  let text: Bytes
+
+  /// The first match, in bytes of the text.
+  let range: Range<Int>
+
+  /// How many there are, at most ``PatternMatches/limit``.
+  let count: Int
+  let verdict: Verification.Verdict
+
+  /// Whose text it is.
+  let places: PatternPlaces
+
+  /// The turn that says it, or that makes the call.
+  let turn: Turn
+
+  /// The JSON Pointer of the text.
+  let pointer: String
+
+  var match: Bytes { text.slice(range) }
+
+  /// The match in double quotes, with how often there are such.
+  var quoted: String { "\(match.trimmed.quoted)\(times)" }
+
+  var times: String { count >= PatternMatches.limit ? ", \(count) times or more" : count.times }
+
+  /// As much of the match as anybody may see, in double quotes; empty where that is nothing.
+  var masked: String {
+    pattern.shown > 0 ? " \"\(match.slice(0..<min(pattern.shown, match.count)))…\"" : ""
+  }
+}
