@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "sdg-validate",
       dependencies: [
-        "CommandSupport", "Records", "Reports", "Settings", "Validate", argumentParser,
+        "CommandSupport", "Records", "Reports", "Schema", "Settings", "Validate", argumentParser,
       ],
       swiftSettings: safeSettings),
 
@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -1,10 +1,12 @@
 public import Records
 
 /// Keeps what was made of schemas, which repeat from row to row; one worker owns one cache.
+///
+/// A schema is known by how it is spelt: equal ones with members in another order are made anew,
+/// because faults and violations come in the order of the text, whatever came before.
 public struct SchemaCache<Entry>: ~Copyable {
   private let capacity: Int
   private let make: @Sendable (JSONValue) -> Entry
-  private var hasher = ValueHasher()
   private var entries: [RowHash: Entry] = [:]
 
   /// - Parameters:
@@ -15,9 +17,9 @@ public struct SchemaCache<Entry>: ~Copyable {
     self.make = make
   }
 
-  /// What was made of a schema, or of one that is equal as JSON.
+  /// What was made of a schema, or of one that is spelt like it.
   public mutating func entry(for schema: JSONValue) -> Entry {
-    let hash = hasher.hash(of: schema)
+    let hash = schema.spellingHash
     if let known = entries[hash] { return known }
     let entry = make(schema)
     if entries.count >= capacity { entries.removeAll(keepingCapacity: true) }

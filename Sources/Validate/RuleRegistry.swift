@@ -1,9 +1,15 @@
 /// Every built-in rule, sorted by identifier.
 public let builtInRules: [any Rule.Type] = [
   DoubleEncoded.self,
+  MissingRequired.self,
+  NonCanonical.self,
   NotJSON.self,
   NotObject.self,
   NotString.self,
+  NumberAsString.self,
+  PlaceholderValue.self,
+  SchemaViolation.self,
+  UnknownParameter.self,
   AIDisclaimer.self,
   EscapedLeftover.self,
   JudgeLeak.self,
@@ -118,6 +124,7 @@ public let builtInRules: [any Rule.Type] = [
   ResultOutOfOrder.self,
   TrailingResponse.self,
   ResultTruncated.self,
+  RowViolation.self,
   FinalEmpty.self,
   OneCall.self,
   TurnOrder.self,

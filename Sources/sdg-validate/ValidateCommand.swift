@@ -52,14 +52,18 @@ struct ValidateCommand: AsyncParsableCommand {
     let shared = SharedFiles()
     let layers = try policy.layers(from: shared)
     let policy = try self.policy.policy(layers)
+    var equipment = Equipment()
+    equipment.rowSchema = try SchemaFiles(self.policy.schema).compiled()
     if let text = try listing(policy, shared) {
       let output = Output.standardOutput()
       try output.write(text)
       return try output.finish()
     }
+    equipment.patterns = try PatternFiles(shared).load()
     let paths = try InputFiles.expand(files)
-    let reports = try ReportSet(output, inputs: paths + layers.map(\.file))
-    let summary = try await check(paths, policy, reports)
+    let reports = try ReportSet(
+      output, inputs: paths + layers.map(\.file) + self.policy.schema)
+    let summary = try await check(paths, policy, equipment, reports)
     let failed = self.policy.failOn.fails(summary) || !summary.brokenGates.isEmpty
     if failed { throw ExitCode.dataErrors }
   }
@@ -72,16 +76,15 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func check(
-    _ paths: [String], _ policy: Policy, _ reports: ReportSet
+    _ paths: [String], _ policy: Policy, _ equipment: Equipment, _ reports: ReportSet
   ) async throws -> Summary {
     var progress = Progress(total: InputFiles.size(of: paths), isQuiet: output.quiet)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     // More would only wait for one another.
     let jobs = min(jobs ?? cores, cores)
-    var equipment = Equipment()
-    equipment.patterns = try PatternFiles(SharedFiles()).load()
     let validator = Validator(
-      policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
+      placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
     let summary: Summary
     do {

@@ -51,8 +51,8 @@ static inline pcre2_code_8 *_Nullable sdg_regex_compile_bytes(const uint8_t *_No
   return pcre2_compile_8(pattern, count, options, error, offset, NULL);
 }
 
-/// Finds the first match at or behind `start` and writes its bounds; 1 where there is one, 0 where
-/// there is none or the limits were reached.
+/// Finds the first match at or behind `start` and writes its bounds, or those of its first group if
+/// it has one; 1 where there is a match, 0 where there is none or the limits were reached.
 static inline int sdg_regex_find(const pcre2_code_8 *_Nonnull code,
                                  const uint8_t *_Nonnull subject, size_t count, size_t start,
                                  pcre2_match_data_8 *_Nonnull scratch, size_t *_Nonnull lower,
@@ -63,7 +63,8 @@ static inline int sdg_regex_find(const pcre2_code_8 *_Nonnull code,
   if (result < 0)
     return 0;
   const size_t *bounds = pcre2_get_ovector_pointer_8(scratch);
-  *lower = bounds[0];
-  *upper = bounds[1];
+  const int group = result > 1 && bounds[2] != PCRE2_UNSET ? 2 : 0;
+  *lower = bounds[group];
+  *upper = bounds[group + 1];
   return 1;
 }

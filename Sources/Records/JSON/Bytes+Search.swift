@@ -9,6 +9,17 @@ extension Bytes {
   @inlinable
   public static func != (left: Bytes, right: StaticString) -> Bool { !(left == right) }
 
+  /// Whether it is `word`, ASCII capitals taken for small letters.
+  ///
+  /// - Parameter word: In small letters.
+  public func equalsIgnoringCase(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    for position in 0..<count where base[position].lowercased != word.utf8Start[position] {
+      return false
+    }
+    return true
+  }
+
   @inlinable
   public func hasPrefix(_ prefix: StaticString) -> Bool {
     count >= prefix.utf8CodeUnitCount
@@ -81,6 +92,9 @@ extension UInt8 {
   @inlinable public var isJSONSpace: Bool {
     self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B && self != 0x0C)
   }
+
+  /// Of an ASCII capital its small letter.
+  @inlinable public var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
   @inlinable public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

@@ -11,6 +11,7 @@ struct RecordFields {
   @usableFromInline var depth: Int
   @usableFromInline var hash: RowHash
   @usableFromInline var tools: Int
+  @usableFromInline var decodedTools: JSONValue?
   var keys: RootKeys
   @usableFromInline var turns: UnsafePointer<TurnFields>
   @usableFromInline var turnCount: Int

@@ -1,7 +1,8 @@
 /// A regular expression over bytes, of the subset that Hyperscan takes and PCRE2 reads the same way.
 ///
 /// No look-around and no back references. Characters beyond ASCII stand for their bytes, so they
-/// must not be in a class.
+/// must not be in a class. What its first capturing group matches is what is found; what stands in
+/// front of the group or behind it is context.
 public struct PatternExpression: Hashable, Sendable {
   public var text: String
 

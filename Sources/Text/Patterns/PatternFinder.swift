@@ -19,7 +19,7 @@ public final class PatternFinder {
     }
     guard let code else { throw .refused(expression: 0, reason: Self.reason(error)) }
     sdg_regex_speed_up(code)
-    guard let matches = pcre2_match_data_create_8(1, nil) else {
+    guard let matches = pcre2_match_data_create_8(2, nil) else {
       pcre2_code_free_8(code)
       throw .failed(reason: "out of memory")
     }
@@ -32,7 +32,8 @@ public final class PatternFinder {
     pcre2_code_free_8(code)
   }
 
-  /// The leftmost match that begins at or behind a place.
+  /// The leftmost match that begins at or behind a place, or what the expression's first group has
+  /// of it.
   public func range(in text: Bytes, from start: Int = 0) -> Range<Int>? {
     text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, start <= bytes.count else { return nil }

@@ -22,7 +22,7 @@ final class Checker: @unchecked Sendable {
     self.rules = rules
     parser = try RecordParser()
     texts = TextReadings(rules.equipment)
-    schemas = SchemaReadings(rules.equipment)
+    schemas = SchemaReadings(rules.equipment, formats: rules.formats)
     rowChecks = rules.makeRowChecks(texts, schemas)
     lineChecks = rules.makeLineChecks()
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }

@@ -1,4 +1,5 @@
 import Records
+import Schema
 
 /// The rules of a policy, sorted by what they look at.
 struct RuleTable: Sendable {
@@ -21,6 +22,12 @@ struct RuleTable: Sendable {
   var fileRules: [RuleSorter.Entry<any FileRule>] { sorter.fileRules }
   var datasetRules: [RuleSorter.Entry<any DatasetRule>] { sorter.datasetRules }
   var count: Int { policy.entries.count }
+
+  /// What is made of `format` in the schemas of tools.
+  var formats: CompiledSchema.Formats {
+    let isAsserted = sorter.schemaRules.contains { ($0.rule as? SchemaViolation)?.formats == true }
+    return isAsserted ? .assert : .annotate
+  }
 
   func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
 

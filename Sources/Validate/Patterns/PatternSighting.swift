@@ -28,6 +28,13 @@ struct PatternSighting {
 
   var times: String { count >= PatternMatches.limit ? ", \(count) times or more" : count.times }
 
+  /// The pattern's name, with why it matters little where it does.
+  var named: String {
+    let name = pattern.name ?? "a match of \"\(pattern.id)\""
+    let note = verdict == .lesser ? pattern.verification.map { " (\($0.lesserNote))" } : nil
+    return name + (note ?? "")
+  }
+
   /// As much of the match as anybody may see, in double quotes; empty where that is nothing.
   var masked: String {
     pattern.shown > 0 ? " \"\(match.slice(0..<min(pattern.shown, match.count)))…\"" : ""

@@ -7,9 +7,9 @@ struct ParameterSchema: Sendable {
   let compiled: CompiledSchema?
   let faults: [SchemaFault]
 
-  init(_ schema: JSONValue) {
+  init(_ schema: JSONValue, formats: CompiledSchema.Formats) {
     do throws(SchemaError) {
-      compiled = try CompiledSchema(schema)
+      compiled = try CompiledSchema(schema, formats: formats)
     } catch {
       compiled = nil
     }

@@ -7,7 +7,7 @@ public import Schema
 public final class SchemaReadings {
   /// What every row is held against, if anything.
   public let rowSchema: CompiledSchema?
-  private var parameters = SchemaCache { ParameterSchema($0) }
+  private var parameters: SchemaCache<ParameterSchema>
   private var known: [RowHash: ToolSchemas] = [:]
   /// Of the row at hand, once somebody asked.
   private var tools: ToolSchemas??
@@ -16,7 +16,11 @@ public final class SchemaReadings {
   /// So many lists of tools are kept.
   private static let capacity = 1024
 
-  init(_ equipment: Equipment) { rowSchema = equipment.rowSchema }
+  /// - Parameter formats: What is made of `format` in the schemas of tools.
+  init(_ equipment: Equipment, formats: CompiledSchema.Formats) {
+    rowSchema = equipment.rowSchema
+    parameters = SchemaCache { ParameterSchema($0, formats: formats) }
+  }
 
   /// Makes ready for the next row.
   func forget() {

@@ -22,7 +22,7 @@ final class ToolSchemas {
   /// The position of the tool with a name.
   ///
   /// - Complexity: O(log *n*); allocates nothing.
-  func position(of name: Bytes) -> Int? {
+  func position(of name: some Collection<UInt8>) -> Int? {
     var range = 0..<byName.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2

@@ -40,6 +40,15 @@ public enum Verification: String, CaseIterable, SettingsValue {
     }
   }
 
+  /// What makes a match worth an info only.
+  var lesserNote: String {
+    switch self {
+    case .email: "reserved for examples, or an office's"
+    case .phone: "kept for fiction, or toll-free"
+    default: "an example"
+    }
+  }
+
   func verdict(on range: Range<Int>, in text: Bytes) -> Verdict {
     let match = text.slice(range)
     return switch self {

@@ -18,6 +18,6 @@ struct NationalID: PatternRule {
 
 extension Message {
   fileprivate static func personal(_ sighting: PatternSighting) -> Message {
-    "\(sighting.pattern.name ?? "personal data")\(sighting.times)"
+    "\(sighting.named)\(sighting.times)"
   }
 }

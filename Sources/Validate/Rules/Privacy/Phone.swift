@@ -18,6 +18,6 @@ struct Phone: PatternRule {
 
 extension Message {
   fileprivate static func personal(_ sighting: PatternSighting) -> Message {
-    "\(sighting.pattern.name ?? "personal data")\(sighting.times)"
+    "\(sighting.named)\(sighting.times)"
   }
 }

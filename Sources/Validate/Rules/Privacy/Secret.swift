@@ -19,6 +19,6 @@ struct Secret: PatternRule {
 
 extension Message {
   fileprivate static func secret(_ sighting: PatternSighting) -> Message {
-    "\(sighting.pattern.name ?? "a secret")\(sighting.masked)\(sighting.times)"
+    "\(sighting.named)\(sighting.masked)\(sighting.times)"
   }
 }

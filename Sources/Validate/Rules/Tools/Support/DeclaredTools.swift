@@ -1,6 +1,6 @@
 import Records
 
-/// The elements of a row's `tools`, where that is a list.
+/// The elements of a row's `tools`, where that is a list or a string that holds one.
 struct DeclaredTools: Sequence {
   private let record: Record
   private let elements: JSONArray
@@ -9,7 +9,7 @@ struct DeclaredTools: Sequence {
   let value: JSONValue
 
   init?(_ record: Record) {
-    guard let value = record.tools, let elements = value.array else { return nil }
+    guard let value = record.declaredTools, let elements = value.array else { return nil }
     self.record = record
     self.elements = elements
     self.value = value
@@ -68,7 +68,7 @@ struct DeclaredTool {
   }
 
   var name: JSONValue? { function?["name"] }
-  var pointer: String { "\(record.toolsPointer)/\(index)" }
+  var pointer: String { "\(record.declaredToolsPointer)/\(index)" }
   var functionPointer: String { isBare ? pointer : "\(pointer)/function" }
   var namePointer: String { "\(functionPointer)/name" }
 
