@@ -6,6 +6,8 @@ public import Records
 /// One owner at a time: the library writes to the memory while it scans.
 public struct PatternScanner: ~Copyable {
   private let databases: [PatternDatabase]
+  /// Theirs, so that a scan counts no references.
+  private let handles: [OpaquePointer]
   private let scratch: OpaquePointer
 
   /// - Parameter databases: At least one.
@@ -17,27 +19,27 @@ public struct PatternScanner: ~Copyable {
     }
     guard let scratch else { preconditionFailure("a scanner without databases finds nothing") }
     self.databases = databases
+    handles = databases.map(\.handle)
     self.scratch = scratch
   }
 
   deinit { hs_free_scratch(scratch) }
 
-  /// Appends the numbers of the expressions that match somewhere in a text, each once.
+  /// Appends the numbers of the expressions of a database that match somewhere in a text, each once.
   ///
+  /// - Parameter database: The position among the scanner's.
   /// - Complexity: O(*n*), 1 to 5 GB/s where the expressions have words in them.
-  public borrowing func scan(_ text: Bytes, into numbers: inout [Int]) {
+  public borrowing func scan(_ text: Bytes, for database: Int, into numbers: inout [Int]) {
     text.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress, let count = UInt32(exactly: bytes.count) else { return }
       let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
-      withUnsafeMutablePointer(to: &numbers) { numbers in
-        for database in databases {
-          _ = hs_scan(
-            database.handle, characters, count, 0, scratch,
-            { number, _, _, _, numbers in
-              numbers?.assumingMemoryBound(to: [Int].self).pointee.append(Int(number))
-              return 0
-            }, numbers)
-        }
+      _ = withUnsafeMutablePointer(to: &numbers) { numbers in
+        hs_scan(
+          handles[database], characters, count, 0, scratch,
+          { number, _, _, _, numbers in
+            numbers?.assumingMemoryBound(to: [Int].self).pointee.append(Int(number))
+            return 0
+          }, numbers)
       }
     }
   }

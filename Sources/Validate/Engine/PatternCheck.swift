@@ -24,6 +24,7 @@ final class PatternCheckOf<Checked: PatternRule>: RowCheck, @unchecked Sendable 
   override func defects(in record: Record) -> [Defect] {
     guard patterns.mayMatch(position, in: record) else { return [] }
     let sightings = patterns.sightings(of: position, in: record) { readings.codeMask(of: $0) }
-    return sightings.withoutOverlaps.compactMap(rule.defect)
+    return sightings.filter { !rule.except.contains($0.pattern.id) && rule.counts($0) }
+      .withoutOverlaps.map(rule.defect)
   }
 }

@@ -12,6 +12,9 @@ public struct PatternDefinition: Sendable {
   /// A cheaper expression that matches wherever ``expression`` does, and is looked for in its place.
   public var gate: PatternExpression?
 
+  /// Whether what is looked for has no word in it, only a shape, as numbers have.
+  public var isWordless = false
+
   /// What a match must pass beside.
   public var verification: Verification?
 

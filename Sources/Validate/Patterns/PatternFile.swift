@@ -46,6 +46,7 @@ extension PatternDefinition {
       id: try reader.required("id", of: node), rule: rule,
       expression: expression(try reader.required("expression", of: node)))
     gate = try reader.take("gate", as: String.self).map(expression)
+    isWordless = try reader.take("wordless", default: isWordless)
     verification = try reader.take("verify", as: Verification.self)
     name = try reader.take("name", as: String.self)
     hint = try reader.take("hint", as: String.self)

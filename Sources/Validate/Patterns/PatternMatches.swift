@@ -46,7 +46,8 @@ struct PatternMatches {
 
 extension [PatternSighting] {
   mutating func append(
-    _ matches: PatternMatches, in turn: Turn, isCall: Bool = false, at pointer: @autoclosure () -> String
+    _ matches: PatternMatches, in turn: Turn, isCall: Bool = false,
+    at pointer: @autoclosure () -> String
   ) {
     guard let first = matches.first else { return }
     append(

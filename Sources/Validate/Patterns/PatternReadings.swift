@@ -94,14 +94,21 @@ final class PatternReadings {
   private func scan(_ record: Record) -> UInt64 {
     var rules: UInt64 = 0
     for passage in record.passages {
-      scanner.scan(passage.bytes, into: &expressions)
-      if !expressions.isEmpty { note(.passage(passage.index), PatternPlaces(passage.turn), &rules) }
+      let places = PatternPlaces(passage.turn)
+      scan(passage.bytes, of: places)
+      if !expressions.isEmpty { note(.passage(passage.index), places, &rules) }
     }
     for (index, call) in record.calls.enumerated() {
-      call.forEachRawText { scanner.scan($0, into: &expressions) }
+      call.forEachRawText { scan($0, of: .arguments) }
       if !expressions.isEmpty { note(.call(index), .arguments, &rules) }
     }
     return rules
+  }
+
+  private func scan(_ text: Bytes, of places: PatternPlaces) {
+    for database in set.places.indices where !set.places[database].isDisjoint(with: places) {
+      scanner.scan(text, for: database, into: &expressions)
+    }
   }
 
   /// Takes note of the expressions of a text.

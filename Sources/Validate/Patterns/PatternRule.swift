@@ -30,8 +30,7 @@ extension PatternRule {
     return isData || sighting.turn.thread.isRejected ? .warning : .error
   }
 
-  func defect(_ sighting: PatternSighting) -> Defect? {
-    guard !except.contains(sighting.pattern.id), counts(sighting) else { return nil }
+  func defect(_ sighting: PatternSighting) -> Defect {
     let atMost = min(sighting.pattern.atMost, gravest(sighting), sighting.verdict.gravest)
     return Defect(
       message(sighting), at: sighting.pointer, range: sighting.range, hint: sighting.pattern.hint,

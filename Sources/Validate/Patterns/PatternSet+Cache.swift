@@ -68,7 +68,7 @@ extension PatternDefinition {
     fields.append(hint ?? "")
     fields.append(atMost.rawValue)
     fields.append(UInt32(places.rawValue))
-    fields.append(countsInCode ? 1 : 0)
+    fields.append((countsInCode ? 1 : 0) | (isWordless ? 2 : 0))
     fields.append(UInt32(clamping: shown))
   }
 
@@ -76,13 +76,15 @@ extension PatternDefinition {
     guard let id = fields.text(), let rule = fields.text(), let expression = fields.expression(),
       let gate = fields.expression(), let verification = fields.text(), let name = fields.text(),
       let hint = fields.text(), let atMost = fields.text().flatMap(Severity.init(rawValue:)),
-      let places = fields.number(), let code = fields.number(), let shown = fields.number()
+      let places = fields.number(), let flags = fields.number(), let shown = fields.number()
     else { return nil }
     self.init(
       id: id, rule: RuleID(rule), expression: expression, gate: gate.text.isEmpty ? nil : gate,
+      isWordless: flags & 2 != 0,
       verification: Verification(rawValue: verification), name: name.isEmpty ? nil : name,
       hint: hint.isEmpty ? nil : hint, atMost: atMost,
-      places: PatternPlaces(rawValue: UInt8(truncatingIfNeeded: places)), countsInCode: code == 1,
+      places: PatternPlaces(rawValue: UInt8(truncatingIfNeeded: places)),
+      countsInCode: flags & 1 != 0,
       shown: shown)
   }
 }

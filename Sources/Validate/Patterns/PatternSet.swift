@@ -1,13 +1,13 @@
 public import Settings
 import Text
 
-/// All patterns of a run, compiled so that one pass over a text tells which of them match.
-///
-/// Expressions with words in them are in one database, gates in another: together they would take
-/// twice as long, because what makes each fast is of no use for the other.
+/// All patterns of a run, compiled so that few passes over a text tell which of them match.
 public struct PatternSet: Sendable {
   public let patterns: [PatternDefinition]
   let databases: [PatternDatabase]
+
+  /// The texts that each database is for.
+  let places: [PatternPlaces]
 
   /// The positions of the patterns that each expression stands for.
   let members: [[Int]]
@@ -22,10 +22,10 @@ public struct PatternSet: Sendable {
   public init(_ files: [PatternFile]) throws(SettingsError) {
     let patterns = files.flatMap(\.patterns)
     try Self.checkNames(files)
-    let stages = Stages(patterns)
+    let stages = PatternStage.all(patterns)
     var databases: [PatternDatabase] = []
     var first = 0
-    for stage in stages.all {
+    for stage in stages {
       defer { first += stage.expressions.count }
       do throws(PatternError) {
         databases.append(try PatternDatabase(stage.expressions, numberedFrom: first))
@@ -45,17 +45,18 @@ public struct PatternSet: Sendable {
 
   /// - Parameter databases: Those that a set of the same patterns had.
   init?(_ patterns: [PatternDefinition], databases: [PatternDatabase]) {
-    let stages = Stages(patterns)
-    guard stages.all.count == databases.count else { return nil }
+    let stages = PatternStage.all(patterns)
+    guard stages.count == databases.count else { return nil }
     self.init(patterns, databases, stages)
   }
 
   private init(
-    _ patterns: [PatternDefinition], _ databases: [PatternDatabase], _ stages: Stages
+    _ patterns: [PatternDefinition], _ databases: [PatternDatabase], _ stages: [PatternStage]
   ) {
     self.patterns = patterns
     self.databases = databases
-    members = stages.all.flatMap(\.members)
+    members = stages.flatMap(\.members)
+    places = stages.map(\.places)
     var rules: [RuleID] = []
     rulePositions = patterns.map { pattern in
       if let position = rules.firstIndex(of: pattern.rule) { return position }
@@ -78,38 +79,9 @@ public struct PatternSet: Sendable {
   }
 }
 
-/// Which expressions go into which database.
-private struct Stages {
-  struct Stage {
-    var expressions: [PatternExpression] = []
-    var members: [[Int]] = []
-  }
-
-  private(set) var all: [Stage] = []
-
-  init(_ patterns: [PatternDefinition]) {
-    var words = Stage()
-    var gates = Stage()
-    for (number, pattern) in patterns.enumerated() {
-      if let gate = pattern.gate {
-        if let position = gates.expressions.firstIndex(of: gate) {
-          gates.members[position].append(number)
-        } else {
-          gates.expressions.append(gate)
-          gates.members.append([number])
-        }
-      } else {
-        words.expressions.append(pattern.expression)
-        words.members.append([number])
-      }
-    }
-    all = [words, gates].filter { !$0.expressions.isEmpty }
-  }
-}
-
 extension PatternError {
   fileprivate func complaint(
-    about stage: Stages.Stage, in files: [PatternFile]
+    about stage: PatternStage, in files: [PatternFile]
   ) -> SettingsError {
     guard case .refused(let expression, let reason) = self else {
       return SettingsError(file: files.first?.path ?? "rules/patterns", reason: reason)

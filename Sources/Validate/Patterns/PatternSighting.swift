@@ -23,9 +23,10 @@ struct PatternSighting {
 
   var match: Bytes { text.slice(range) }
 
-  /// The match in double quotes, with how often there are such.
-  var quoted: String { "\(match.trimmed.quoted)\(times)" }
+  /// The match in double quotes.
+  var quoted: String { match.trimmed.quoted }
 
+  /// How often there are such in the text, where it is more than once.
   var times: String { count >= PatternMatches.limit ? ", \(count) times or more" : count.times }
 
   /// The pattern's name, with why it matters little where it does.

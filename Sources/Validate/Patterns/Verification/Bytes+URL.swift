@@ -4,7 +4,8 @@ extension Bytes {
   /// Whether a range is a part of a URL or a path rather than of a sentence.
   func isInURL(_ range: Range<Int>) -> Bool {
     let word = word(around: range)
-    return word.contains("://") || word.hasPrefix("www.") || word.contains("?") && word.contains("=")
+    return word.contains("://") || word.hasPrefix("www.")
+      || word.contains("?") && word.contains("=")
       || word.hasPrefix("/") || word.contains(".com/") || word.contains(".org/")
   }
 

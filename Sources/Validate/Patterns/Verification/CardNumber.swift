@@ -40,7 +40,8 @@ enum CardNumber {
   /// One run, or groups of 4-4-4-4, 4-6-5 or 4-6-4.
   private static func hasUsualGroups(_ match: Bytes, _ count: Int) -> Bool {
     let groups = match.split { !$0.isDigit }.map(\.count)
-    return groups.count == 1 || groups == [4, 4, 4, 4] || groups == [4, 6, 5] || groups == [4, 6, 4]
+    return groups.count == 1 || groups == [4, 4, 4, 4] || groups == [4, 6, 5]
+      || groups == [4, 6, 4]
       || groups == [4, 4, 4, 4, 3]
   }
 }

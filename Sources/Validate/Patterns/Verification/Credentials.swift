@@ -9,7 +9,7 @@ enum Credentials {
     guard parts.count == 2 else { return .no }
     let isExample = parts.contains { part in
       placeholders.contains(part) || part.contains { "<{[$".contains($0) }
-        || Set(part).count < 3
+        || Set(part).count < 2
     }
     return isExample ? .no : .yes
   }

@@ -9,7 +9,10 @@ enum IPv4Address {
       return false
     }
     let parts = text.slice(range).split(separator: UInt8(ascii: ".")).map { part in
-      (value: part.reduce(0) { $0 * 10 + Int($1 &- 0x30) }, isPadded: part.count > 1 && part.first == 0x30)
+      (
+        value: part.reduce(0) { $0 * 10 + Int($1 &- 0x30) },
+        isPadded: part.count > 1 && part.first == 0x30
+      )
     }
     guard parts.count == 4, parts.allSatisfy({ $0.value < 256 && !$0.isPadded }) else {
       return false

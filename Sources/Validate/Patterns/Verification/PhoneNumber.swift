@@ -10,9 +10,9 @@ enum PhoneNumber {
       // E.164 has up to fifteen digits; the shortest with country and area has eight.
       guard (8...15).contains(digits.count), digits[0] != 0 else { return .no }
     }
-    if digits.count == 11, digits[0] == 1 { digits.removeFirst() }
     guard Set(digits).count > 2 else { return .no }
-    guard !isInternational || digits.count == 10 else { return .yes }
+    if isInternational, digits[0] != 1 { return .yes }
+    if digits.count == 11, digits[0] == 1 { digits.removeFirst() }
     return northAmerican(digits)
   }
 
@@ -23,7 +23,8 @@ enum PhoneNumber {
     let area = digits[0...2].reduce(0) { $0 * 10 + $1 }
     let line = digits[6...9].reduce(0) { $0 * 10 + $1 }
     // 555-01xx is kept for fiction; an area of 555 was never given out; toll-free numbers are firms'.
-    let isFiction = (exchange == 555 && line < 200) || area == 555 || digits[3...] == [4, 5, 6, 7, 8, 9, 0]
+    let isFiction =
+      (exchange == 555 && line < 200) || area == 555 || digits[3...] == [4, 5, 6, 7, 8, 9, 0]
     return isFiction || [800, 833, 844, 855, 866, 877, 888].contains(area) ? .lesser : .yes
   }
 }

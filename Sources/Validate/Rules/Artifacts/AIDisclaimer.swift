@@ -16,6 +16,6 @@ struct AIDisclaimer: PatternRule {
 
 extension Message {
   fileprivate static func disclaimer(_ sighting: PatternSighting) -> Message {
-    "the answer speaks of itself as a model: \(sighting.quoted)"
+    "the answer speaks of itself as a model: \(sighting.quoted)\(sighting.times)"
   }
 }

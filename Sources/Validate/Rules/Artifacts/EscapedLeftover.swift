@@ -16,6 +16,6 @@ struct EscapedLeftover: PatternRule {
 
 extension Message {
   fileprivate static func escape(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) is an escape that was never undone"
+    "\(sighting.quoted) is an escape that was never undone\(sighting.times)"
   }
 }

@@ -16,6 +16,6 @@ struct JudgeLeak: PatternRule {
 
 extension Message {
   fileprivate static func leak(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) belongs to the pipeline, not to the text"
+    "\(sighting.quoted) belongs to the pipeline, not to the text\(sighting.times)"
   }
 }

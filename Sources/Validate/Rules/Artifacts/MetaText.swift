@@ -16,6 +16,6 @@ struct MetaText: PatternRule {
 
 extension Message {
   fileprivate static func frame(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) is about the answer, not part of it"
+    "\(sighting.quoted) is about the answer, not part of it\(sighting.times)"
   }
 }

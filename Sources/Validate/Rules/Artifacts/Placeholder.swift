@@ -16,6 +16,6 @@ struct Placeholder: PatternRule {
 
 extension Message {
   fileprivate static func placeholder(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) stands where a fact should"
+    "\(sighting.quoted) stands where a fact should\(sighting.times)"
   }
 }

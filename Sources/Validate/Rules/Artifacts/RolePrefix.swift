@@ -16,6 +16,6 @@ struct RolePrefix: PatternRule {
 
 extension Message {
   fileprivate static func label(_ sighting: PatternSighting) -> Message {
-    "a line begins with \(sighting.quoted), the label of a speaker or section"
+    "\(sighting.quoted) at the start of a line is the label of a speaker or section\(sighting.times)"
   }
 }

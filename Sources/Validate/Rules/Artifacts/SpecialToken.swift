@@ -16,6 +16,6 @@ struct SpecialToken: PatternRule {
 
 extension Message {
   fileprivate static func token(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) is \(sighting.pattern.name ?? "a control token")"
+    "\(sighting.quoted) is \(sighting.pattern.name ?? "a control token")\(sighting.times)"
   }
 }

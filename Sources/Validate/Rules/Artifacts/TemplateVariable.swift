@@ -16,6 +16,6 @@ struct TemplateVariable: PatternRule {
 
 extension Message {
   fileprivate static func unfilled(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) was never filled in"
+    "\(sighting.quoted) was never filled in\(sighting.times)"
   }
 }

@@ -16,6 +16,6 @@ struct ThinkInFinal: PatternRule {
 
 extension Message {
   fileprivate static func thought(_ sighting: PatternSighting) -> Message {
-    "the answer thinks aloud: \(sighting.quoted)"
+    "the answer thinks aloud: \(sighting.quoted)\(sighting.times)"
   }
 }

@@ -17,6 +17,6 @@ struct ThinkTag: PatternRule {
 
 extension Message {
   fileprivate static func tag(_ sighting: PatternSighting) -> Message {
-    "\(sighting.quoted) is \(sighting.pattern.name ?? "a tag around reasoning")"
+    "\(sighting.quoted) is \(sighting.pattern.name ?? "a tag around reasoning")\(sighting.times)"
   }
 }

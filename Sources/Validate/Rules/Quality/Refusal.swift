@@ -19,6 +19,6 @@ struct Refusal: PatternRule {
 
 extension Message {
   fileprivate static func refusal(_ sighting: PatternSighting) -> Message {
-    "the assistant refuses: \(sighting.quoted)"
+    "the assistant refuses: \(sighting.quoted)\(sighting.times)"
   }
 }
