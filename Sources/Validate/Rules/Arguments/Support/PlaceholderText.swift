@@ -3,7 +3,7 @@ import Records
 /// Tells values that stand for a value.
 enum PlaceholderText {
   /// Whether a text, as a whole, is what a template has in place of a value.
-  static func matches(_ text: Bytes, key: String) -> Bool {
+  static func matches(_ text: Bytes, key: @autoclosure () -> String) -> Bool {
     guard let first = text.first, text.count >= 3, text.count <= limit else { return false }
     switch first {
     case UInt8(ascii: "<"):
@@ -17,7 +17,7 @@ enum PlaceholderText {
     case UInt8(ascii: "."):
       return text == "..."
     default:
-      return isWord(text, key: key)
+      return isWord(text, key: key())
     }
   }
 
@@ -38,14 +38,15 @@ enum PlaceholderText {
     HTMLTag.isKnown(text)
   }
 
-  private static func isWord(_ text: Bytes, key: String) -> Bool {
+  private static func isWord(_ text: Bytes, key: @autoclosure () -> String) -> Bool {
     if text == "\u{2026}" || text.equalsIgnoringCase("placeholder") { return true }
     if text.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) { return true }
     if text.isYours { return true }
     // A parameter may well ask for a type or a format.
-    guard !asksForForm(key) else { return false }
-    return text.equalsIgnoringCase("string") || text.equalsIgnoringCase("yyyy-mm-dd")
+    let isWord =
+      text.equalsIgnoringCase("string") || text.equalsIgnoringCase("yyyy-mm-dd")
       || text.equalsIgnoringCase("example") || text.equalsIgnoringCase("lorem ipsum")
+    return isWord && !asksForForm(key())
   }
 
   private static func asksForForm(_ key: String) -> Bool {
