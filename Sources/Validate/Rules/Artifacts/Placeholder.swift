@@ -11,6 +11,14 @@ struct Placeholder: PatternRule {
 
   let except: Set<String>
 
+  /// What users write may be theirs, and tools hand over what there is.
+  func gravest(_ sighting: PatternSighting) -> Severity {
+    switch sighting.places {
+    case .user, .tool, .arguments: .info
+    default: .warning
+    }
+  }
+
   func message(_ sighting: PatternSighting) -> Message { .placeholder(sighting) }
 }
 
