@@ -20,4 +20,12 @@ struct PatternFiles {
     if let kept = set.kept(for: key) { cache.write(kept, as: name) }
     return set
   }
+
+  /// Refuses to leave out patterns that there are not.
+  static func check(_ validator: Validator, profile: String) throws(SettingsError) {
+    guard let (rule, pattern) = validator.unknownPatterns.first else { return }
+    throw SettingsError(
+      file: profile,
+      reason: "\"except\" of rule \"\(rule)\" names \"\(pattern)\", which is no pattern of it")
+  }
 }

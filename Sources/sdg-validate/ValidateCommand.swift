@@ -86,6 +86,7 @@ struct ValidateCommand: AsyncParsableCommand {
       policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
       placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
+    try PatternFiles.check(validator, profile: self.policy.profile)
     let summary: Summary
     do {
       summary = try await validator.run(

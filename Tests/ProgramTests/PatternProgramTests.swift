@@ -97,6 +97,17 @@ struct PatternProgramTests {
     #expect(broken.errors.split(separator: "\n").count == 1)
   }
 
+  @Test func onlyAPatternOfTheRuleCanBeLeftOut() throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("p.yaml", "rules: {artifacts/meta-text: {except: [sure-heer-is]}}\n")
+    let outcome = try validate.run(
+      ["--profile", "p.yaml", "-"], input: Data(goodRow.utf8), in: scratch.folder)
+    #expect(outcome.status == 2)
+    let message =
+      #"p.yaml: "except" of rule "artifacts/meta-text" names "sure-heer-is", which is no pattern of it"#
+    #expect(outcome.errors.hasSuffix("\(message)\n"))
+  }
+
   private static func findings(cache: URL) throws -> String {
     let row = goodRow.replacing("Monday", with: "Monday<|im_end|>")
     let environment = ["XDG_CACHE_HOME": cache.path]

@@ -29,6 +29,16 @@ struct RuleTable: Sendable {
     return isAsserted ? .assert : .annotate
   }
 
+  /// What rules are told to leave out and is no pattern of theirs.
+  var unknownPatterns: [(rule: RuleID, pattern: String)] {
+    guard let patterns = equipment.patterns?.patterns else { return [] }
+    return sorter.patternRules.flatMap { entry in
+      let id = policy.entries[entry.index].id
+      let known = Set(patterns.lazy.filter { $0.rule == id }.map(\.id))
+      return entry.rule.except.subtracting(known).sorted().map { (id, $0) }
+    }
+  }
+
   func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
 
   /// The checks of rows, for one worker: shared ones would have all workers count references to

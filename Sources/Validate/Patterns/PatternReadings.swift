@@ -17,8 +17,7 @@ final class PatternReadings {
 
   private let set: PatternSet
   private let scanner: PatternScanner
-  /// Made for a pattern when it is first found.
-  private var finders: [PatternFinder?]
+  private let finders: PatternFinders
   /// Those that match in the text at hand.
   private var expressions: [Int] = []
   private var hits: [Hit] = []
@@ -29,7 +28,7 @@ final class PatternReadings {
     guard let set, !set.databases.isEmpty else { return nil }
     self.set = set
     scanner = PatternScanner(set.databases)
-    finders = Array(repeating: nil, count: set.patterns.count)
+    finders = PatternFinders(set)
   }
 
   /// Makes room for the next row.
@@ -59,7 +58,7 @@ final class PatternReadings {
   ) -> [PatternSighting] {
     var sightings: [PatternSighting] = []
     for hit in hits where set.rulePositions[hit.pattern] == rule {
-      let finder = finder(of: hit.pattern)
+      let finder = finders[hit.pattern]
       let pattern = set.patterns[hit.pattern]
       switch hit.source {
       case .passage(let index):
@@ -78,17 +77,6 @@ final class PatternReadings {
       }
     }
     return sightings
-  }
-
-  private func finder(of pattern: Int) -> PatternFinder {
-    if let finder = finders[pattern] { return finder }
-    do throws(PatternError) {
-      let finder = try PatternFinder(set.patterns[pattern].expression)
-      finders[pattern] = finder
-      return finder
-    } catch {
-      preconditionFailure("the set was made of expressions that compile: \(error)")
-    }
   }
 
   private func scan(_ record: Record) -> UInt64 {

@@ -5,13 +5,14 @@ import Text
 final class Redaction {
   private let set: PatternSet
   private let scanner: PatternScanner
-  private var finders: [Int: PatternFinder] = [:]
+  private let finders: PatternFinders
 
   /// `nil` where there is nothing to look for.
   init?(_ set: PatternSet?) {
     guard let set, set.patterns.contains(where: \.isPrivate) else { return nil }
     self.set = set
     scanner = PatternScanner(set.databases)
+    finders = PatternFinders(set)
   }
 
   func apply(to defect: inout Defect) {
@@ -38,7 +39,7 @@ final class Redaction {
     var ranges: [Range<Int>] = []
     for pattern in numbers.flatMap({ set.members[$0] }) where set.patterns[pattern].isPrivate {
       let definition = set.patterns[pattern]
-      let finder = finder(of: pattern)
+      let finder = finders[pattern]
       var start = 0
       while let range = finder.range(in: text, from: start) {
         start = max(range.upperBound, range.lowerBound + 1)
@@ -49,17 +50,6 @@ final class Redaction {
       }
     }
     return ranges
-  }
-
-  private func finder(of pattern: Int) -> PatternFinder {
-    if let finder = finders[pattern] { return finder }
-    do throws(PatternError) {
-      let finder = try PatternFinder(set.patterns[pattern].expression)
-      finders[pattern] = finder
-      return finder
-    } catch {
-      preconditionFailure("the set was made of expressions that compile: \(error)")
-    }
   }
 }
 
