@@ -6,6 +6,7 @@ struct ParameterSchema: Sendable {
   /// `nil` where the faults forbid it.
   let compiled: CompiledSchema?
   let faults: [SchemaFault]
+  let lapses: [SchemaLapse]
 
   init(_ schema: JSONValue, formats: CompiledSchema.Formats) {
     do throws(SchemaError) {
@@ -14,5 +15,6 @@ struct ParameterSchema: Sendable {
       compiled = nil
     }
     faults = SchemaCheck.faults(in: schema)
+    lapses = SchemaCheck.lapses(in: schema)
   }
 }

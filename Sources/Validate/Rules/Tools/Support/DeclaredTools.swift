@@ -71,6 +71,7 @@ struct DeclaredTool {
   var pointer: String { "\(record.declaredToolsPointer)/\(index)" }
   var functionPointer: String { isBare ? pointer : "\(pointer)/function" }
   var namePointer: String { "\(functionPointer)/name" }
+  var parametersPointer: String { "\(functionPointer)/parameters" }
 
   /// What a message calls it.
   var title: String { name?.string.map { "\"\($0)\"" } ?? "tool \(index)" }
