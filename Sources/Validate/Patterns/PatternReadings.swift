@@ -10,7 +10,8 @@ final class PatternReadings {
     var source: Source
   }
 
-  private enum Source {
+  /// Passages come before calls.
+  private enum Source: Comparable {
     case passage(Int)
     case call(Int)
   }
@@ -79,23 +80,29 @@ final class PatternReadings {
     return sightings
   }
 
+  /// Looks through all texts for one database after the other: what a database needs of the
+  /// processor's cache is then brought there once.
   private func scan(_ record: Record) -> UInt64 {
     var rules: UInt64 = 0
-    for passage in record.passages {
-      let places = PatternPlaces(passage.turn)
-      scan(passage.bytes, of: places)
-      if !expressions.isEmpty { note(.passage(passage.index), places, &rules) }
+    for database in set.places.indices {
+      let wanted = set.places[database]
+      for passage in record.passages {
+        let places = PatternPlaces(passage.turn)
+        if wanted.isDisjoint(with: places) { continue }
+        scanner.scan(passage.bytes, for: database, into: &expressions)
+        if !expressions.isEmpty { note(.passage(passage.index), places, &rules) }
+      }
+      if wanted.contains(.arguments) { scanCalls(of: record, for: database, &rules) }
     }
-    for (index, call) in record.calls.enumerated() {
-      call.forEachRawText { scan($0, of: .arguments) }
-      if !expressions.isEmpty { note(.call(index), .arguments, &rules) }
-    }
+    // Of two that overlap the one that stands first in its file is reported.
+    if hits.count > 1 { hits.sort { ($0.source, $0.pattern) < ($1.source, $1.pattern) } }
     return rules
   }
 
-  private func scan(_ text: Bytes, of places: PatternPlaces) {
-    for database in set.places.indices where !set.places[database].isDisjoint(with: places) {
-      scanner.scan(text, for: database, into: &expressions)
+  private func scanCalls(of record: Record, for database: Int, _ rules: inout UInt64) {
+    for (index, call) in record.calls.enumerated() {
+      call.forEachRawText { scanner.scan($0, for: database, into: &expressions) }
+      if !expressions.isEmpty { note(.call(index), .arguments, &rules) }
     }
   }
 
@@ -112,7 +119,5 @@ final class PatternReadings {
       }
     }
     expressions.removeAll(keepingCapacity: true)
-    // Of two that overlap the one that stands first in its file is reported.
-    hits[first...].sort { $0.pattern < $1.pattern }
   }
 }
