@@ -39,6 +39,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cld2")]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CPatterns", path: "Sources/C/CPatterns", providers: [.apt(["libhyperscan-dev"])]),
     .systemLibrary(name: "CRegex", path: "Sources/C/CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CUnicode", path: "Sources/C/CUnicode", providers: [.apt(["libutf8proc-dev"])]),
@@ -53,7 +55,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Text",
-      dependencies: ["Records", "CLanguage", "CMarkdown", "CRegex", "CUnicode", "CXXHash"],
+      dependencies: [
+        "Records", "CLanguage", "CMarkdown", "CPatterns", "CRegex", "CUnicode", "CXXHash",
+      ],
       swiftSettings: settings),
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
