@@ -38,10 +38,8 @@ public final class PatternFinder {
     text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, start <= bytes.count else { return nil }
       var (lower, upper) = (0, 0)
-      guard sdg_regex_find_group(code, base, bytes.count, start, matches, &lower, &upper) == 1 else {
-        return nil
-      }
-      return lower..<upper
+      let found = sdg_regex_find_group(code, base, bytes.count, start, matches, &lower, &upper)
+      return found == 1 ? lower..<upper : nil
     }
   }
 
