@@ -18,6 +18,7 @@ let package = Package(
   name: "sdg",
   products: [
     .executable(name: "sdg", targets: ["sdg"]),
+    .executable(name: "sdg-dedupe", targets: ["sdg-dedupe"]),
     .executable(name: "sdg-validate", targets: ["sdg-validate"]),
   ],
   dependencies: [
@@ -33,6 +34,9 @@ let package = Package(
       name: "CSimdjson", path: "Sources/C/CSimdjson",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CSketch", path: "Sources/C/CSketch",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CRegex", path: "Sources/C/CRegex", providers: [.apt(["libpcre2-dev"])]),
@@ -48,7 +52,8 @@ let package = Package(
       name: "Records", dependencies: ["CBytes", "CSimdjson", "CXXHash", "CZlib", "CZstd"],
       swiftSettings: settings),
     .target(
-      name: "Text", dependencies: ["Records", "CMarkdown", "CUnicode"], swiftSettings: settings),
+      name: "Text", dependencies: ["Records", "CMarkdown", "CSketch", "CUnicode", "CXXHash"],
+      swiftSettings: settings),
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: safeSettings),
@@ -58,6 +63,10 @@ let package = Package(
     // Rooms.
     .target(
       name: "Validate", dependencies: ["Records", "Text", "Settings"], swiftSettings: safeSettings),
+
+    .target(
+      name: "Dedupe", dependencies: ["Records", "Text", "Settings", "CSketch"],
+      swiftSettings: settings),
 
     // Programs.
     .target(
@@ -69,14 +78,25 @@ let package = Package(
         "CommandSupport", "Records", "Reports", "Settings", "Validate", argumentParser,
       ],
       swiftSettings: safeSettings),
+    .executableTarget(
+      name: "sdg-dedupe",
+      dependencies: [
+        "CommandSupport", "Dedupe", "Records", "Reports", "Settings", "Text", argumentParser,
+      ],
+      swiftSettings: safeSettings),
 
     // Tests.
     .testTarget(
-      name: "ProgramTests", dependencies: ["sdg", "sdg-validate"], swiftSettings: settings),
+      name: "ProgramTests", dependencies: ["sdg", "sdg-dedupe", "sdg-validate"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DedupeTests", dependencies: ["Dedupe", "Records", "Text", "CSketch"],
+      swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: settings),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
-    .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "TextTests", dependencies: ["Records", "Text", "CSketch"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
       name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],

@@ -1,0 +1,51 @@
+import Settings
+
+/// All that is kept of the rows while pairs are looked for.
+final class Dataset: @unchecked Sendable {
+  let tables: [KeyTable]
+  let scores = Column<Double>()
+  private(set) var rows = 0
+  private(set) var bytes = 0
+  private(set) var words = 0
+  /// How many rows in front stay whatever comes.
+  private(set) var references = 0
+  private(set) var faultyRows = 0
+  private(set) var firstFaultyRow: Int?
+  private(set) var rowsWithoutScore = 0
+  private var firstKeys: [String] = []
+
+  init(_ keys: [KeySelector], makesSignatures: Bool) {
+    tables = keys.map { KeyTable($0, makesSignatures: makesSignatures) }
+  }
+
+  func append(_ sketch: BlockSketch) throws {
+    if firstFaultyRow == nil, let row = sketch.firstFaultyRow { firstFaultyRow = rows + row }
+    for (table, keyed) in zip(tables, sketch.keyed) { table.append(keyed) }
+    scores.append(UnsafeBufferPointer(start: sketch.scores.base, count: sketch.scores.count))
+    if firstKeys.isEmpty { firstKeys = sketch.firstKeys }
+    rows += sketch.rows
+    bytes += sketch.bytes
+    words += sketch.words
+    faultyRows += sketch.faultyRows
+    rowsWithoutScore += sketch.rowsWithoutScore
+    // A row's number must fit in 32 bits, with room for marks.
+    guard rows < Int(UInt32.max) - 1 else { throw TooManyRows() }
+  }
+
+  /// - Throws: ``KeyError`` where rows are read and none of them has a key.
+  func checkKeys() throws(KeyError) {
+    for table in tables where table.missing > 0 && table.missing + faultyRows == rows {
+      let known = Array(firstKeys.prefix(20))
+      guard case .path(let path) = table.key.source else { throw .noText(known: known) }
+      let proposal = known.contains(path.root) ? nil : nearest(to: path.root, among: known)
+      throw .unknown(table.key.name, nearest: proposal, known: known)
+    }
+  }
+
+  func markReferences() { references = rows }
+}
+
+/// More rows than can be told apart.
+struct TooManyRows: Error, CustomStringConvertible {
+  var description: String { "more than 4 billion rows; cut the input into parts" }
+}

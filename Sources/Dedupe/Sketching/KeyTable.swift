@@ -1,0 +1,65 @@
+import Records
+
+/// All rows of a dataset under one key, a column for each thing that is kept of them.
+final class KeyTable: @unchecked Sendable {
+  let key: KeySelector
+  let banding: Banding
+  /// Where a row's shingles begin in ``shingles``, and how many they are.
+  let briefs = Column<Brief>()
+  let shingles = Column<UInt32>(capacity: 1 << 16)
+  let hashes = Column<RowHash>()
+  /// A column for each band; empty where pairs are found exactly.
+  private(set) var bandKeys: [Column<UInt32>] = []
+  let signatures = Column<UInt8>(capacity: 1 << 16)
+  private(set) var missing = 0
+  private(set) var rowsWithoutText = 0
+
+  /// What is asked of a candidate first, in one place of memory.
+  struct Brief: BitwiseCopyable {
+    var start: UInt64
+    var count: UInt32
+    /// The last row that this one was a candidate for, so that it is so once.
+    var lastAskedBy: UInt32
+  }
+
+  init(_ key: KeySelector, makesSignatures: Bool) {
+    self.key = key
+    hasSignatures = makesSignatures
+    banding = Banding(threshold: key.threshold)
+    if makesSignatures { bandKeys = (0..<banding.bands).map { _ in Column() } }
+  }
+
+  var rows: Int { briefs.count }
+
+  let hasSignatures: Bool
+
+  func append(_ block: BlockSketch.Keyed) {
+    var start = UInt64(shingles.count)
+    for row in 0..<block.counts.count {
+      briefs.append(Brief(start: start, count: block.counts[row], lastAskedBy: .max))
+      start += UInt64(block.counts[row])
+    }
+    shingles.append(UnsafeBufferPointer(start: block.shingles.base, count: block.shingles.count))
+    hashes.append(UnsafeBufferPointer(start: block.hashes.base, count: block.hashes.count))
+    missing += block.missing
+    rowsWithoutText += block.rowsWithoutText
+    guard hasSignatures else { return }
+    signatures.append(
+      UnsafeBufferPointer(start: block.signatures.base, count: block.signatures.count))
+    let bands = banding.bands
+    for band in 0..<bands {
+      let column = bandKeys[band].extend(by: block.counts.count)
+      for row in 0..<block.counts.count { column[row] = block.bandKeys[row * bands + band] }
+    }
+  }
+
+  /// The distinct shingles of a row, in no order.
+  @inline(__always)
+  func shingles(of row: Int) -> UnsafeBufferPointer<UInt32> {
+    let brief = briefs[row]
+    return UnsafeBufferPointer(start: shingles.base + Int(brief.start), count: Int(brief.count))
+  }
+
+  /// Forgets what only the search for candidates needs.
+  func dropBandKeys() { bandKeys = [] }
+}

@@ -1,0 +1,3 @@
+import CommandSupport
+
+await runProgram(DedupeCommand.self)
