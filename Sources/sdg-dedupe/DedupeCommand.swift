@@ -34,6 +34,9 @@ struct DedupeCommand: AsyncParsableCommand {
     if files.isEmpty {
       throw ValidationError("no file given; name JSONL files, or - for standard input")
     }
+    if output.isIdle {
+      throw ValidationError("nothing to do; name -o, --removed, --removed-ids or --dry-run")
+    }
     if (files + keep.against).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("- is named twice; standard input can be read once")
     }

@@ -40,8 +40,10 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError("--max-duplicate-rate \(rate) is not in 0...1")
     }
     if annotate && output == nil { throw ValidationError("--annotate needs -o") }
-    if !dryRun, output == nil, removed == nil, removedIds == nil, maxDuplicateRate == nil {
-      throw ValidationError("nothing to do; name -o, --removed, --removed-ids or --dry-run")
-    }
+  }
+
+  /// Whether the run would leave nothing behind and decide nothing.
+  var isIdle: Bool {
+    !dryRun && output == nil && removed == nil && removedIds == nil && maxDuplicateRate == nil
   }
 }

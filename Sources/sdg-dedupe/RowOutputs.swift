@@ -112,17 +112,18 @@ final class RowOutputs {
 
 /// Numbers the rows that stay, so that each has a cluster.
 private struct Clusters {
-  private let numbers: [Int: Int]
+  private var numbers: [UInt32] = []
 
   init(_ outcome: Outcome) {
-    var numbers: [Int: Int] = [:]
-    for row in 0..<outcome.verdicts.rows where outcome.verdicts.isKept(row) {
-      numbers[row] = numbers.count
+    numbers.reserveCapacity(outcome.verdicts.rows)
+    var count: UInt32 = 0
+    for row in 0..<outcome.verdicts.rows {
+      numbers.append(count)
+      if outcome.verdicts.isKept(row) { count += 1 }
     }
-    self.numbers = numbers
   }
 
-  func number(of keeper: Int) -> Int { numbers[keeper] ?? -1 }
+  func number(of keeper: Int) -> Int { Int(numbers[keeper]) }
 }
 
 /// A row that has the member that would be added.

@@ -35,7 +35,8 @@ struct Resolver {
         }
         let root = forest.root(of: row)
         var found: [UInt32] = []
-        join.joinAll(for: row, isOpen: { forest.root(of: Int($0)) != root }) { found.append($0) }
+        join.joinAll(
+          for: row, isOpen: { forest.root(of: Int($0)) != root }, join: { found.append($0) })
         for other in found { forest.unite(row, Int(other)) }
         join.insert(row)
       }

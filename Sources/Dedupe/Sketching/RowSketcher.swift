@@ -2,7 +2,9 @@ import CSketch
 import Records
 import Text
 
-/// Turns the rows of a block into shingles, hashes and signatures. One worker owns one.
+/// Turns the rows of a block into shingles, hashes and signatures.
+///
+/// One worker owns one.
 ///
 /// - Note: `@unchecked Sendable` holds because a worker takes it from a pool and puts it back.
 final class RowSketcher: @unchecked Sendable {
