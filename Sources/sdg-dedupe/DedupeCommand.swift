@@ -29,8 +29,18 @@ struct DedupeCommand: AsyncParsableCommand {
   @Option(help: "How many blocks are read at once. (default: the number of cores)")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most memory to take, as 2GB; what does not fit goes to files under $TMPDIR. (default: "
+        + "half of the machine's)", valueName: "size"))
+  var memory: ByteCount?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if let memory, memory.bytes < Memory.least {
+      throw ValidationError(
+        "--memory is less than \(Quantity.bytes(Memory.least)), the least that will do")
+    }
     if files.isEmpty {
       throw ValidationError("no file given; name JSONL files, or - for standard input")
     }
@@ -52,12 +62,14 @@ struct DedupeCommand: AsyncParsableCommand {
     let needsRows = outputs.needRows || !output.quiet
     let spool = named.contains("-") && needsRows ? try self.spool() : nil
     let paths = named.map { $0 == "-" ? spool?.path ?? $0 : $0 }
+    let budget = Memory(limit: memory?.bytes, folder: folder)
     var progress = Progress(total: InputFiles.size(of: against + paths), isQuiet: output.quiet)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let outcome: Outcome
     do {
-      outcome = try await Deduplicator(options, jobs: min(jobs ?? cores, cores)).run(
-        paths, references: against, progress: { progress.update(bytes: $0, rows: $1) })
+      outcome = try await Deduplicator(options, jobs: min(jobs ?? cores, cores), memory: budget)
+        .run(
+          paths, references: against, progress: { progress.update(bytes: $0, rows: $1) })
     } catch {
       progress.clear()
       throw error
@@ -82,8 +94,10 @@ struct DedupeCommand: AsyncParsableCommand {
     }
   }
 
+  /// Where files without a name are made.
+  private var folder: String { ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp" }
+
   private func spool() throws -> Spool {
-    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     if !output.quiet {
       writeError("standard input is kept in \(folder), because its rows are read a second time\n")
     }

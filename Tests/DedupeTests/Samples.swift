@@ -35,11 +35,12 @@ func options(
 
 /// What becomes of rows that are written down as JSON lines.
 func outcome(
-  of text: String, _ options: DedupeOptions, references: String? = nil, jobs: Int = 2
+  of text: String, _ options: DedupeOptions, references: String? = nil, jobs: Int = 2,
+  memory: Memory = Memory(limit: nil, folder: "/tmp")
 ) async throws -> Outcome {
   let file = try TemporaryFile(text)
   let against = try references.map { try TemporaryFile($0) }
-  return try await Deduplicator(options, jobs: jobs)
+  return try await Deduplicator(options, jobs: jobs, memory: memory)
     .run([file.path], references: against.map { [$0.path] } ?? [])
 }
 

@@ -153,6 +153,10 @@ struct DedupeBadInputTests {
       ["in.jsonl", "--dry-run", "--shingle", "0"],
       "--shingle 0 is neither auto nor a number from 1 to 100"
     ),
+    (
+      ["in.jsonl", "--dry-run", "--memory", "5MB"],
+      "--memory is less than 64.0 MB, the least that will do"
+    ),
     (["in.jsonl", "--annotate", "--dry-run"], "--annotate needs -o"),
     (
       ["annotated.jsonl", "--annotate", "-o", "x"],

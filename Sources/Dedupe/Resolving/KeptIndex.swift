@@ -7,7 +7,8 @@ struct KeptIndex: ~Copyable {
   private var slots: Column<UInt64>
   private var mask: Int
   private var used = 0
-  private let chain = Column<Link>()
+  private let chain: Column<Link>
+  private let memory: Memory
 
   struct Link: BitwiseCopyable {
     var row: UInt32
@@ -15,13 +16,16 @@ struct KeptIndex: ~Copyable {
     var next: UInt32
   }
 
-  init() {
-    slots = Column(repeating: 0, count: 1 << 12)
+  init(in memory: Memory) throws(MemoryError) {
+    self.memory = memory
+    chain = Column(in: memory)
+    slots = try Column(repeating: 0, count: 1 << 12, in: memory)
     mask = (1 << 12) - 1
   }
 
-  mutating func insert(_ key: UInt32, row: Int) {
-    if used * 2 > mask { grow() }
+  mutating func insert(_ key: UInt32, row: Int) throws(MemoryError) {
+    if used * 2 > mask { try grow() }
+    try chain.reserve(1)
     let slot = place(of: key)
     let entry = slots.base[slot]
     if entry == 0 { used += 1 }
@@ -52,9 +56,9 @@ struct KeptIndex: ~Copyable {
     Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 24)
   }
 
-  private mutating func grow() {
+  private mutating func grow() throws(MemoryError) {
     let old = slots
-    slots = Column(repeating: 0, count: old.count * 2)
+    slots = try Column(repeating: 0, count: old.count * 2, in: memory)
     mask = slots.count - 1
     for index in 0..<old.count where old.base[index] != 0 {
       slots.base[place(of: UInt32(old.base[index] >> 32))] = old.base[index]

@@ -4,23 +4,27 @@ final class KeyJoin {
   let leaders: Column<UInt32>
   private let probes: ProbeLists
   private let order: RowOrder
-  private var index = KeptIndex()
+  private var index: KeptIndex
   private var verifier: Verifier
   private var candidates: [UInt32] = []
   /// Candidates that were verified.
   private(set) var verified = 0
 
-  init(_ table: KeyTable, leaders: Column<UInt32>, probes: ProbeLists, order: RowOrder) {
+  init(
+    _ table: KeyTable, leaders: Column<UInt32>, probes: ProbeLists, order: RowOrder,
+    in memory: Memory
+  ) throws(MemoryError) {
     self.table = table
     self.leaders = leaders
     self.probes = probes
     self.order = order
+    index = try KeptIndex(in: memory)
     verifier = Verifier(table)
   }
 
   /// From now on the row is found by those that come.
-  func insert(_ row: Int) {
-    for key in probes.keys(of: row) { index.insert(key, row: row) }
+  func insert(_ row: Int) throws(MemoryError) {
+    for key in probes.keys(of: row) { try index.insert(key, row: row) }
   }
 
   /// The row of highest priority among those inserted that is too similar.

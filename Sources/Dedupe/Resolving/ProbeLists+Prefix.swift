@@ -7,21 +7,29 @@ extension ProbeLists {
   ///
   /// - Parameter leads: Whether a row takes part: not where its text is empty, or equal to an
   ///   earlier one.
-  static func prefixes(of table: KeyTable, leads: (Int) -> Bool) -> ProbeLists {
-    let counter = ShingleCounter(capacity: table.shingles.count)
-    for row in 0..<table.rows where leads(row) { counter.add(table.shingles(of: row)) }
-    let starts = Column<UInt64>(capacity: table.rows + 1)
-    let keys = Column<UInt32>(capacity: table.rows * 4)
+  static func prefixes(
+    of table: KeyTable, in memory: Memory, leads: (Int) -> Bool
+  ) throws(MemoryError) -> ProbeLists {
+    let counter = try ShingleCounter(capacity: table.shingles.count, in: memory)
+    for row in 0..<table.rows where leads(row) {
+      if row & 0xFF == 0 { memory.relieve() }
+      counter.add(table.shingles(of: row))
+    }
+    let starts = Column<UInt64>(in: memory)
+    try starts.reserve(table.rows + 1)
+    let keys = Column<UInt32>(in: memory)
     let ranked = Column<UInt64>()
     for row in 0..<table.rows {
       starts.append(UInt64(keys.count))
       guard leads(row) else { continue }
+      if row & 0xFF == 0 { memory.relieve() }
       ranked.removeAll()
       for shingle in table.shingles(of: row) {
         ranked.append(UInt64(counter[shingle]) << 32 | UInt64(shingle))
       }
       let length = Similarity.prefix(of: ranked.count, threshold: table.key.threshold)
       selectSmallest(length, of: ranked)
+      try keys.reserve(length)
       for index in 0..<length where ranked[index] >> 32 > 1 {
         keys.append(UInt32(truncatingIfNeeded: ranked[index]))
       }
@@ -62,9 +70,9 @@ private struct ShingleCounter {
   private let counts: Column<UInt8>
   private let shift: UInt32
 
-  init(capacity: Int) {
+  init(capacity: Int, in memory: Memory) throws(MemoryError) {
     let bits = min(28, max(12, Int.bitWidth - max(1, 2 * capacity - 1).leadingZeroBitCount))
-    counts = Column(repeating: 0, count: 1 << bits)
+    counts = try Column(repeating: 0, count: 1 << bits, in: memory)
     shift = UInt32(32 - bits)
   }
 

@@ -5,27 +5,30 @@ struct Resolver {
   let rows: Int
   /// How many rows in front stay whatever comes.
   let references: Int
+  let memory: Memory
 
   /// Goes through the rows by priority: a row leaves if one that stays is too similar.
   ///
   /// So no two rows that stay are too similar, and each that leaves has a witness that stays.
-  func greedy() -> Verdicts {
-    let verdicts = Verdicts(rows: rows)
+  func greedy() throws(MemoryError) -> Verdicts {
+    let verdicts = try Verdicts(rows: rows, in: memory)
     for rank in 0..<rows {
+      memory.relieve()
       let row = order.row(at: rank)
       if row >= references, let removal = removal(of: row, verdicts) {
         verdicts.remove(row, removal)
       } else {
-        for join in joins { join.insert(row) }
+        for join in joins { try join.insert(row) }
       }
     }
     return verdicts
   }
 
   /// Keeps the first row, by priority, of all that hang together.
-  func union() -> Verdicts {
-    var forest = Forest(order: order, rows: rows)
+  func union() throws(MemoryError) -> Verdicts {
+    var forest = try Forest(order: order, rows: rows, in: memory)
     for rank in 0..<rows {
+      memory.relieve()
       let row = order.row(at: rank)
       for join in joins {
         let leader = Int(join.leaders.base[row])
@@ -38,10 +41,10 @@ struct Resolver {
         join.joinAll(
           for: row, isOpen: { forest.root(of: Int($0)) != root }, join: { found.append($0) })
         for other in found { forest.unite(row, Int(other)) }
-        join.insert(row)
+        try join.insert(row)
       }
     }
-    return verdicts(of: forest)
+    return try verdicts(of: forest)
   }
 
   private func removal(of row: Int, _ verdicts: Verdicts) -> Removal? {
@@ -62,8 +65,8 @@ struct Resolver {
     return nil
   }
 
-  private func verdicts(of forest: Forest) -> Verdicts {
-    let verdicts = Verdicts(rows: rows)
+  private func verdicts(of forest: Forest) throws(MemoryError) -> Verdicts {
+    let verdicts = try Verdicts(rows: rows, in: memory)
     for row in references..<rows {
       let keeper = forest.root(of: row)
       guard keeper != row else { continue }
@@ -87,9 +90,10 @@ private struct Forest {
   private let order: RowOrder
   private let parents: Column<UInt32>
 
-  init(order: RowOrder, rows: Int) {
+  init(order: RowOrder, rows: Int, in memory: Memory) throws(MemoryError) {
     self.order = order
-    parents = Column(capacity: rows)
+    parents = Column(in: memory)
+    try parents.reserve(rows)
     for row in 0..<rows { parents.append(UInt32(row)) }
   }
 

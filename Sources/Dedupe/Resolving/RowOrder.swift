@@ -8,7 +8,10 @@ struct RowOrder {
   ///   - references: How many rows in front come before all others, because they stay whatever
   ///     else does.
   ///   - scores: A number for each row, for priorities that go by one.
-  init(_ keep: DedupeOptions.Priority, rows count: Int, references: Int, scores: Column<Double>) {
+  init(
+    _ keep: DedupeOptions.Priority, rows count: Int, references: Int, scores: Column<Double>,
+    in memory: Memory
+  ) throws(MemoryError) {
     let tail = references..<count
     let ordered: [UInt32]
     switch keep {
@@ -24,8 +27,9 @@ struct RowOrder {
         return one == other ? left < right : one > other
       }
     }
-    let rows = Column<UInt32>(capacity: count)
-    let ranks = Column<UInt32>(repeating: 0, count: count)
+    let rows = Column<UInt32>(in: memory)
+    try rows.reserve(count)
+    let ranks = try Column<UInt32>(repeating: 0, count: count, in: memory)
     for row in 0..<references { rows.append(UInt32(row)) }
     ordered.withUnsafeBufferPointer { rows.append($0) }
     for rank in 0..<count { ranks[Int(rows[rank])] = UInt32(rank) }

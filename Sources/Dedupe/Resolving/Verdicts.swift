@@ -5,11 +5,15 @@ public final class Verdicts: @unchecked Sendable {
   private let similarities: Column<Float>
   private let reasons: Column<UInt8>
 
-  init(rows: Int) {
-    keepers = Column(capacity: rows)
-    for row in 0..<rows { keepers.append(UInt32(row)) }
-    similarities = Column(repeating: 1, count: rows)
-    reasons = Column(repeating: 0, count: rows)
+  init(rows: Int, in memory: Memory) throws(MemoryError) {
+    keepers = Column(in: memory)
+    try keepers.reserve(rows)
+    for row in 0..<rows {
+      if row & 0xFFFFF == 0 { memory.relieve() }
+      keepers.append(UInt32(row))
+    }
+    similarities = try Column(repeating: 1, count: rows, in: memory)
+    reasons = try Column(repeating: 0, count: rows, in: memory)
   }
 
   public var rows: Int { keepers.count }

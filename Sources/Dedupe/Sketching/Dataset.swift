@@ -3,7 +3,8 @@ import Settings
 /// All that is kept of the rows while pairs are looked for.
 final class Dataset: @unchecked Sendable {
   let tables: [KeyTable]
-  let scores = Column<Double>()
+  let memory: Memory
+  let scores: Column<Double>
   private(set) var rows = 0
   private(set) var bytes = 0
   private(set) var words = 0
@@ -14,14 +15,18 @@ final class Dataset: @unchecked Sendable {
   private(set) var rowsWithoutScore = 0
   private var firstKeys: [String] = []
 
-  init(_ keys: [KeySelector], makesSignatures: Bool) {
-    tables = keys.map { KeyTable($0, makesSignatures: makesSignatures) }
+  init(_ keys: [KeySelector], makesSignatures: Bool, in memory: Memory) {
+    self.memory = memory
+    scores = Column(in: memory)
+    tables = keys.map { KeyTable($0, makesSignatures: makesSignatures, in: memory) }
   }
 
   func append(_ sketch: BlockSketch) throws {
     if firstFaultyRow == nil, let row = sketch.firstFaultyRow { firstFaultyRow = rows + row }
-    for (table, keyed) in zip(tables, sketch.keyed) { table.append(keyed) }
-    scores.append(UnsafeBufferPointer(start: sketch.scores.base, count: sketch.scores.count))
+    for (table, keyed) in zip(tables, sketch.keyed) { try table.append(keyed) }
+    try scores.reserve(sketch.scores.count)
+    scores.append(sketch.scores.all)
+    memory.relieve()
     if firstKeys.isEmpty { firstKeys = sketch.firstKeys }
     rows += sketch.rows
     bytes += sketch.bytes

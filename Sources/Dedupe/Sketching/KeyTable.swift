@@ -5,12 +5,12 @@ final class KeyTable: @unchecked Sendable {
   let key: KeySelector
   let banding: Banding
   /// Where a row's shingles begin in ``shingles``, and how many they are.
-  let briefs = Column<Brief>()
-  let shingles = Column<UInt32>(capacity: 1 << 16)
-  let hashes = Column<RowHash>()
+  let briefs: Column<Brief>
+  let shingles: Column<UInt32>
+  private(set) var hashes: Column<RowHash>
   /// A column for each band; empty where pairs are found exactly.
   private(set) var bandKeys: [Column<UInt32>] = []
-  let signatures = Column<UInt8>(capacity: 1 << 16)
+  let signatures: Column<UInt8>
   private(set) var missing = 0
   private(set) var rowsWithoutText = 0
 
@@ -22,30 +22,39 @@ final class KeyTable: @unchecked Sendable {
     var lastAskedBy: UInt32
   }
 
-  init(_ key: KeySelector, makesSignatures: Bool) {
+  init(_ key: KeySelector, makesSignatures: Bool, in memory: Memory) {
     self.key = key
+    briefs = Column(in: memory)
+    shingles = Column(in: memory)
+    hashes = Column(in: memory)
+    signatures = Column(in: memory)
     hasSignatures = makesSignatures
     banding = Banding(threshold: key.threshold)
-    if makesSignatures { bandKeys = (0..<banding.bands).map { _ in Column() } }
+    if makesSignatures { bandKeys = (0..<banding.bands).map { _ in Column(in: memory) } }
   }
 
   var rows: Int { briefs.count }
 
   let hasSignatures: Bool
 
-  func append(_ block: BlockSketch.Keyed) {
+  func append(_ block: BlockSketch.Keyed) throws(MemoryError) {
+    try briefs.reserve(block.counts.count)
+    try shingles.reserve(block.shingles.count)
+    try hashes.reserve(block.hashes.count)
     var start = UInt64(shingles.count)
     for row in 0..<block.counts.count {
       briefs.append(Brief(start: start, count: block.counts[row], lastAskedBy: .max))
       start += UInt64(block.counts[row])
     }
-    shingles.append(UnsafeBufferPointer(start: block.shingles.base, count: block.shingles.count))
-    hashes.append(UnsafeBufferPointer(start: block.hashes.base, count: block.hashes.count))
+    shingles.append(block.shingles.all)
+    hashes.append(block.hashes.all)
     missing += block.missing
     rowsWithoutText += block.rowsWithoutText
     guard hasSignatures else { return }
+    try signatures.reserve(block.signatures.count)
+    for column in bandKeys { try column.reserve(block.counts.count) }
     signatures.append(
-      UnsafeBufferPointer(start: block.signatures.base, count: block.signatures.count))
+      block.signatures.all)
     let bands = banding.bands
     for band in 0..<bands {
       let column = bandKeys[band].extend(by: block.counts.count)
@@ -60,6 +69,9 @@ final class KeyTable: @unchecked Sendable {
     return UnsafeBufferPointer(start: shingles.base + Int(brief.start), count: Int(brief.count))
   }
 
-  /// Forgets what only the search for candidates needs.
-  func dropBandKeys() { bandKeys = [] }
+  /// Forgets what only the search for copies and candidates needs.
+  func dropKeys() {
+    bandKeys = []
+    hashes = Column()
+  }
 }
