@@ -23,29 +23,70 @@ public struct Deduplicator: Sendable {
   /// - Throws: ``ReadError``, ``KeyError`` where no row has a key, or ``MemoryError``.
   /// - Complexity: O(*n*) in the bytes, and in the pairs of rows that stay and meet.
   public func run(
-    _ paths: [String], references: [String] = [], progress: (Int, Int) -> Void = { _, _ in }
+    _ paths: [String], references: [String] = [], index: Index? = nil,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) async throws -> Outcome {
-    let dataset = try await read(paths, references, progress)
+    let (dataset, numbers) = try await read(paths, references, index, progress)
+    return try resolve(dataset, numbers, isStored: index != nil)
+  }
+
+  /// Joins the shards of a dataset that were sketched one by one, in that order.
+  ///
+  /// - Throws: ``SegmentError``, ``KeyError`` or ``MemoryError``.
+  public func run(shards: [String]) throws -> Outcome {
+    let isExact = try SegmentReader(path: shards[0]).profile().hasSuffix("join=exact")
+    let dataset = Dataset(options.keys, makesSignatures: !isExact, in: memory)
+    let profile = options.profile(isExact: isExact)
+    for shard in shards {
+      try dataset.append(segment: shard, profile: profile, keepsCounts: true)
+    }
+    try dataset.checkKeys()
+    return try resolve(dataset, IndexNumbers(), isStored: false)
+  }
+
+  /// Writes what a join needs of the rows of files.
+  ///
+  /// - Returns: How many rows there are.
+  public func sketch(_ paths: [String], to path: String) async throws -> Int {
+    let (dataset, _) = try await read(paths, [], nil) { _, _ in }
+    let isExact = dataset.tables[0].hasSignatures == false
+    try Segment.write(
+      dataset, rows: .all, profile: options.profile(isExact: isExact), firstNumber: 0, to: path)
+    return dataset.rows
+  }
+
+  private func resolve(
+    _ dataset: Dataset, _ numbers: IndexNumbers, isStored: Bool
+  ) throws -> Outcome {
     let order = try RowOrder(
       options.keep, rows: dataset.rows, references: dataset.references, scores: dataset.scores,
       in: memory)
     let joins = try dataset.tables.map {
-      try join($0, order, isOnly: dataset.tables.count == 1)
+      try join($0, order, isOnly: dataset.tables.count == 1, isStored: isStored)
     }
     let resolver = Resolver(
       joins: joins, order: order, rows: dataset.rows, references: dataset.references,
       memory: memory)
     let verdicts = try options.cluster == .greedy ? resolver.greedy() : resolver.union()
-    return Outcome(dataset, verdicts)
+    let isExact = dataset.tables[0].hasSignatures == false
+    return Outcome(
+      dataset, verdicts, numbers, profile: options.profile(isExact: isExact), isStored: isStored)
   }
 
   private func read(
-    _ paths: [String], _ references: [String], _ progress: (Int, Int) -> Void
-  ) async throws -> Dataset {
+    _ paths: [String], _ references: [String], _ index: Index?, _ progress: (Int, Int) -> Void
+  ) async throws -> (Dataset, IndexNumbers) {
     let seen = BlockFeed(references, blockSize: memory.blockSize)
     let fresh = BlockFeed(paths, blockSize: memory.blockSize)
-    let isExact = try options.isExact(for: references.isEmpty ? fresh : seen)
+    let settled = try index?.isExact
+    let isExact = try settled ?? options.isExact(for: references.isEmpty ? fresh : seen)
     let dataset = Dataset(options.keys, makesSignatures: !isExact, in: memory)
+    let numbers = IndexNumbers()
+    for segment in index?.segments ?? [] {
+      let profile = options.profile(isExact: isExact)
+      let (batch, put) = try dataset.append(segment: segment, profile: profile, keepsCounts: false)
+      numbers.append(batch, put: put)
+    }
     let sketching = Sketching(options: options, jobs: jobs, makesSignatures: !isExact)
     for feed in [seen, fresh] {
       dataset.markReferences()
@@ -55,11 +96,11 @@ public struct Deduplicator: Sendable {
       }
     }
     try dataset.checkKeys()
-    return dataset
+    return (dataset, numbers)
   }
 
   private func join(
-    _ table: KeyTable, _ order: RowOrder, isOnly: Bool
+    _ table: KeyTable, _ order: RowOrder, isOnly: Bool, isStored: Bool
   ) throws(MemoryError) -> KeyJoin {
     let leaders = try ExactCopies.leaders(of: table, in: order, memory: memory)
     // Under several keys a copy may have to be looked at again, because its leader left for a
@@ -71,7 +112,7 @@ public struct Deduplicator: Sendable {
       try table.hasSignatures
       ? ProbeLists.bands(of: table, in: memory, leads: leads)
       : ProbeLists.prefixes(of: table, in: memory, leads: leads)
-    table.dropKeys()
+    table.dropKeys(butStays: isStored)
     return try KeyJoin(table, leaders: leaders, probes: probes, order: order, in: memory)
   }
 }

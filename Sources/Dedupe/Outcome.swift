@@ -15,6 +15,14 @@ public struct Outcome: Sendable {
   public let rowsWithoutScore: Int
   public let keys: [KeySummary]
   public let isExact: Bool
+  /// How many of the references come from an index, in front of the others.
+  public let indexed: Int
+  /// How many rows were put to the index before.
+  public let firstNumber: Int
+  /// What goes to an index; `nil` where there is none, so that its memory is free.
+  let dataset: Dataset?
+  let profile: String
+  private let numbers: IndexNumbers
 
   public struct KeySummary: Sendable {
     public let name: String
@@ -25,7 +33,15 @@ public struct Outcome: Sendable {
     public let rowsWithoutText: Int
   }
 
-  init(_ dataset: Dataset, _ verdicts: Verdicts) {
+  init(
+    _ dataset: Dataset, _ verdicts: Verdicts, _ numbers: IndexNumbers, profile: String,
+    isStored: Bool
+  ) {
+    self.dataset = isStored ? dataset : nil
+    self.profile = profile
+    self.numbers = numbers
+    indexed = numbers.count
+    firstNumber = numbers.next
     self.verdicts = verdicts
     rows = dataset.rows - dataset.references
     references = dataset.references
@@ -41,4 +57,7 @@ public struct Outcome: Sendable {
     }
     isExact = dataset.tables.first?.hasSignatures == false
   }
+
+  /// The number that a row of the index had among all rows put to it.
+  public func number(ofIndexed row: Int) -> Int { numbers[row] }
 }

@@ -10,7 +10,7 @@ struct DedupeCommand: AsyncParsableCommand {
     abstract: "Take near-duplicates out of JSONL training data.",
     discussion: """
       Rows whose text is too similar to that of a row that stays leave; the others are written as \
-      they are. Exits with 0 if all went well, with 1 if a gate is broken, and with 2 if it could \
+      they are. sdg-dedupe sketch and sdg-dedupe merge do the same in shards. Exits with 0 if all went well, with 1 if a gate is broken, and with 2 if it could \
       not be told.
       """,
     version: "0.1.0",
@@ -65,11 +65,13 @@ struct DedupeCommand: AsyncParsableCommand {
     let budget = Memory(limit: memory?.bytes, folder: folder)
     var progress = Progress(total: InputFiles.size(of: against + paths), isQuiet: output.quiet)
     let cores = ProcessInfo.processInfo.activeProcessorCount
+    let index = try keep.index.map { try Index(path: $0) }
     let outcome: Outcome
     do {
       outcome = try await Deduplicator(options, jobs: min(jobs ?? cores, cores), memory: budget)
         .run(
-          paths, references: against, progress: { progress.update(bytes: $0, rows: $1) })
+          paths, references: against, index: index,
+          progress: { progress.update(bytes: $0, rows: $1) })
     } catch {
       progress.clear()
       throw error
@@ -81,6 +83,8 @@ struct DedupeCommand: AsyncParsableCommand {
     try rows.writeNumbers()
     if outputs.needRows { try reread(paths, outcome) { try rows.write($0) } }
     try rows.finish()
+    // Last: rows that were not written must not count as seen.
+    if !output.dryRun { try index?.add(outcome) }
     if !output.quiet {
       let excerpts = Excerpts(summary, options.keys)
       try excerpts?.gather(paths, against)
@@ -88,10 +92,7 @@ struct DedupeCommand: AsyncParsableCommand {
       writeError(summary.table(excerpts?.texts ?? [:]))
       writeError(summary.text(name: name, elapsed: progress.elapsed))
     }
-    if let limit = output.maxDuplicateRate, summary.rate > limit {
-      writeError("sdg-dedupe: \(summary.broken(limit))\n")
-      throw ExitCode.dataErrors
-    }
+    try summary.checkGate(output)
   }
 
   /// Where files without a name are made.

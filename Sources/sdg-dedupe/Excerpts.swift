@@ -7,6 +7,7 @@ final class Excerpts {
   private let key: KeySelector
   private let wanted: Set<Int>
   private let references: Int
+  private let indexed: Int
   private let parser: RecordParser
 
   /// - Returns: `nil` where there is nothing to show.
@@ -18,12 +19,13 @@ final class Excerpts {
     self.parser = parser
     wanted = Set(summary.groups.flatMap { [$0.keeper, $0.farthest] })
     references = summary.outcome.references
+    indexed = summary.outcome.indexed
   }
 
   /// Reads the files for nothing but the excerpts.
   func gather(_ paths: [String], _ against: [String]) throws {
-    let inAgainst = (wanted.filter { $0 < references }.max() ?? -1) + 1
-    try RowReading.read(against, upTo: inAgainst) { try look($0, from: 0) }
+    let inAgainst = (wanted.filter { $0 < references }.max() ?? -1) + 1 - indexed
+    try RowReading.read(against, upTo: inAgainst) { try look($0, from: indexed) }
     let end = (wanted.max() ?? 0) + 1 - references
     try RowReading.read(paths, upTo: end) { try look($0, from: references) }
   }

@@ -23,6 +23,12 @@ struct KeepOptions: ParsableArguments {
       "Rows of this file stay and count as seen. May be given several times.", valueName: "file"))
   var against: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder that remembers the rows that stayed: they count as seen, and those that stay now "
+        + "are added. Made where there is none.", valueName: "folder"))
+  var index: String?
+
   func priority() throws -> DedupeOptions.Priority {
     switch keep {
     case "first": return .first
@@ -37,7 +43,12 @@ struct KeepOptions: ParsableArguments {
     }
   }
 
-  func validate() throws { _ = try priority() }
+  func validate() throws {
+    let priority = try priority()
+    if index != nil, priority != .first || cluster != .greedy {
+      throw ValidationError("--index goes by the order of the rows; leave out --keep and --cluster")
+    }
+  }
 }
 
 enum OnMissing: String, ExpressibleByArgument, CaseIterable {

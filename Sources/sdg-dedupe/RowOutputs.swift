@@ -8,17 +8,17 @@ final class RowOutputs {
   private let options: OutputOptions
   private let outcome: Outcome
   private let kept: Output?
+  private var writer: LineWriter?
   private let removed: Output?
   private let removedIds: Output?
   private let parser: RecordParser
-  /// Whether a row was written whose line has no end.
-  private var lacksLineEnd = false
   private lazy var clusters = Clusters(outcome)
 
   init(_ options: OutputOptions, _ outcome: Outcome, files: OutputFiles) throws {
     self.options = options
     self.outcome = outcome
     (kept, removed, removedIds) = (files.kept, files.removed, files.removedIds)
+    writer = kept.map { LineWriter($0) }
     parser = try RecordParser()
   }
 
@@ -45,13 +45,13 @@ final class RowOutputs {
       } else if removal == nil, kept != nil {
         // Rows that follow one another leave as one run of bytes.
         if run.upperBound != line.range.lowerBound {
-          try write(piece.bytes.slice(run))
+          try writer?.write(piece.bytes.slice(run))
           run = line.range
         }
         run = run.lowerBound..<line.range.upperBound
       }
     }
-    try write(piece.bytes.slice(run))
+    try writer?.write(piece.bytes.slice(run))
     return count
   }
 
@@ -59,22 +59,14 @@ final class RowOutputs {
     for output in [kept, removed, removedIds] { try output?.finish() }
   }
 
-  private func write(_ bytes: Bytes) throws {
-    guard let last = bytes.last else { return }
-    if lacksLineEnd { try kept?.write("\n") }
-    try kept?.write(bytes: bytes)
-    lacksLineEnd = last != 0x0A
-  }
-
   private func tell(_ content: Bytes, _ row: Int, _ removal: Removal) throws {
     let id = try parser.textRecord(from: content)?.root["id"]
-    let isReference = removal.keeper < outcome.references
+    let keeper = Keeper(removal.keeper, in: outcome)
     let text = JSONText.object { json in
       json.member("row", row - outcome.references)
       json.member("id", raw: id.map(Self.json) ?? "null")
-      json.member(
-        "kept_row", isReference ? removal.keeper : removal.keeper - outcome.references)
-      if isReference { json.member("kept_in", "against") }
+      json.member("kept_row", keeper.row)
+      if let place = keeper.place { json.member("kept_in", place) }
       json.member("similarity", raw: removal.similarity.fourPlaces)
       json.member("key", outcome.keys[removal.key].name)
       json.member("reason", removal.isExact ? "exact" : "near")
@@ -85,22 +77,25 @@ final class RowOutputs {
   private func annotate(_ line: Bytes, _ content: Bytes, _ row: Int, _ removal: Removal?) throws {
     guard let record = try parser.textRecord(from: content),
       let brace = line.lastIndex(of: UInt8(ascii: "}"))
-    else { return try write(line) }
+    else {
+      try writer?.write(line)
+      return
+    }
     guard record.root["dedupe"] == nil else {
       throw AnnotationError(row: row - outcome.references)
     }
     let keeper = removal?.keeper ?? row
-    let isInAgainst = keeper < outcome.references
+    let named = Keeper(keeper, in: outcome)
     let isAlone = record.root.object?.isEmpty ?? true
     let member = JSONText.object { json in
       json.member("cluster", clusters.number(of: keeper))
-      json.member("keeper", raw: isInAgainst ? "null" : String(keeper - outcome.references))
+      json.member("keeper", raw: named.place == nil ? String(named.row) : "null")
       json.member("similarity", raw: (removal?.similarity ?? 1).fourPlaces)
     }
-    try write(line.slice(0..<brace))
-    lacksLineEnd = false
+    try writer?.write(line.slice(0..<brace))
+    writer?.continueLine()
     try kept?.write("\(isAlone ? "" : ", ")\"dedupe\": \(member)")
-    try write(line.slice(brace..<line.count))
+    try writer?.write(line.slice(brace..<line.count))
   }
 
   private static func json(_ value: JSONValue) -> String {
@@ -124,6 +119,24 @@ private struct Clusters {
   }
 
   func number(of keeper: Int) -> Int { Int(numbers[keeper]) }
+}
+
+/// A row that stays, as it is named to the user.
+struct Keeper {
+  /// Counted in its own place.
+  let row: Int
+  /// `nil` in the dataset itself.
+  let place: String?
+
+  init(_ row: Int, in outcome: Outcome) {
+    if row < outcome.indexed {
+      (self.row, place) = (outcome.number(ofIndexed: row), "index")
+    } else if row < outcome.references {
+      (self.row, place) = (row - outcome.indexed, "against")
+    } else {
+      (self.row, place) = (row - outcome.references, nil)
+    }
+  }
 }
 
 /// A row that has the member that would be added.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CommandSupport
 import Dedupe
 
@@ -59,9 +60,12 @@ struct RunSummary {
     return text + "\n"
   }
 
-  /// Why a gate is broken.
-  func broken(_ limit: Double) -> String {
-    "\(percent) of the rows are duplicates, above --max-duplicate-rate \(limit)"
+  /// - Throws: The status of a broken gate, which is told of on standard error.
+  func checkGate(_ options: OutputOptions) throws {
+    guard let limit = options.maxDuplicateRate, rate > limit else { return }
+    writeError(
+      "sdg-dedupe: \(percent) of the rows are duplicates, above --max-duplicate-rate \(limit)\n")
+    throw ExitCode.dataErrors
   }
 
   /// The largest groups, with the texts at hand.
@@ -76,8 +80,8 @@ struct RunSummary {
   }
 
   private func line(_ row: Int, _ excerpts: [Int: String]) -> String {
-    let place =
-      row < outcome.references ? "row \(row) of --against" : "row \(row - outcome.references)"
+    let keeper = Keeper(row, in: outcome)
+    let place = "row \(keeper.row)" + (keeper.place.map { " of --\($0)" } ?? "")
     return "\(place) \(excerpts[row].map { "\"\($0)\"" } ?? "")"
   }
 

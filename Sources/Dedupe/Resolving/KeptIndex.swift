@@ -60,7 +60,9 @@ struct KeptIndex: ~Copyable {
     let old = slots
     slots = try Column(repeating: 0, count: old.count * 2, in: memory)
     mask = slots.count - 1
-    for index in 0..<old.count where old.base[index] != 0 {
+    for index in 0..<old.count {
+      if index & 0x1FF == 0 { memory.relieve() }
+      guard old.base[index] != 0 else { continue }
       slots.base[place(of: UInt32(old.base[index] >> 32))] = old.base[index]
     }
   }

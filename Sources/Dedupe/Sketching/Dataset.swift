@@ -37,6 +37,26 @@ final class Dataset: @unchecked Sendable {
     guard rows < Int(UInt32.max) - 1 else { throw TooManyRows() }
   }
 
+  /// Adds what a segment says of its rows; the tables are filled by the caller.
+  ///
+  /// - Parameter counted: Bytes, words, faulty rows, the first of them, rows without a score and
+  ///   rows, or nothing where they do not count here.
+  func append(
+    scores added: UnsafeBufferPointer<Double>, rows addedRows: Int, counted: [UInt64]
+  ) throws {
+    try scores.reserve(added.count)
+    scores.append(added)
+    if counted.count == 6 {
+      bytes += Int(counted[0])
+      words += Int(counted[1])
+      faultyRows += Int(counted[2])
+      if firstFaultyRow == nil, counted[3] != .max { firstFaultyRow = rows + Int(counted[3]) }
+      rowsWithoutScore += Int(counted[4])
+    }
+    rows += addedRows
+    guard rows < Int(UInt32.max) - 1 else { throw TooManyRows() }
+  }
+
   /// - Throws: ``KeyError`` where rows are read and none of them has a key.
   func checkKeys() throws(KeyError) {
     for table in tables where table.missing > 0 && table.missing + faultyRows == rows {

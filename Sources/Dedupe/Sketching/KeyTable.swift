@@ -62,6 +62,36 @@ final class KeyTable: @unchecked Sendable {
     }
   }
 
+  /// Adds rows whose columns are all at hand, the keys a column for each band.
+  func append(
+    counts: UnsafeBufferPointer<UInt32>, shingles added: UnsafeBufferPointer<UInt32>,
+    hashes addedHashes: UnsafeBufferPointer<RowHash>,
+    signatures addedSignatures: UnsafeBufferPointer<UInt8>,
+    bandKeys addedKeys: [UnsafeBufferPointer<UInt32>]
+  ) throws(MemoryError) {
+    try briefs.reserve(counts.count)
+    try shingles.reserve(added.count)
+    try hashes.reserve(addedHashes.count)
+    try signatures.reserve(addedSignatures.count)
+    var start = UInt64(shingles.count)
+    for count in counts {
+      briefs.append(Brief(start: start, count: count, lastAskedBy: .max))
+      start += UInt64(count)
+    }
+    shingles.append(added)
+    hashes.append(addedHashes)
+    signatures.append(addedSignatures)
+    for (column, keys) in zip(bandKeys, addedKeys) {
+      try column.reserve(keys.count)
+      column.append(keys)
+    }
+  }
+
+  func note(missing added: Int, rowsWithoutText addedEmpty: Int) {
+    missing += added
+    rowsWithoutText += addedEmpty
+  }
+
   /// The distinct shingles of a row, in no order.
   @inline(__always)
   func shingles(of row: Int) -> UnsafeBufferPointer<UInt32> {
@@ -70,7 +100,10 @@ final class KeyTable: @unchecked Sendable {
   }
 
   /// Forgets what only the search for copies and candidates needs.
-  func dropKeys() {
+  ///
+  /// - Parameter butStays: Whether the rows are written to a segment later on.
+  func dropKeys(butStays: Bool) {
+    guard !butStays else { return }
     bandKeys = []
     hashes = Column()
   }
