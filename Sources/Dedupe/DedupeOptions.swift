@@ -7,6 +7,8 @@ public struct DedupeOptions: Sendable {
   public var normalizer: Normalizer = .unicode()
   public var shingle: ShingleSize = .words(5)
   public var method: Method = .automatic
+  /// Texts are compared by ROUGE-L only exactly, and as words whatever ``shingle`` says.
+  public var measure: Measure = .jaccard
   public var keep: Priority = .first
   public var cluster: Clustering = .greedy
 
@@ -63,6 +65,7 @@ extension DedupeOptions {
 
   /// - Parameter feed: Its first block tells how long rows are.
   func isExact(for feed: BlockFeed) throws(ReadError) -> Bool {
+    if measure == .rouge { return true }
     switch method {
     case .exact: return true
     case .minhash: return false

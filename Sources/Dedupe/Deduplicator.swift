@@ -35,7 +35,7 @@ public struct Deduplicator: Sendable {
   /// - Throws: ``SegmentError``, ``KeyError`` or ``MemoryError``.
   public func run(shards: [String]) throws -> Outcome {
     let isExact = try SegmentReader(path: shards[0]).profile().hasSuffix("join=exact")
-    let dataset = Dataset(options.keys, makesSignatures: !isExact, in: memory)
+    let dataset = Dataset(options, makesSignatures: !isExact, in: memory)
     let profile = options.profile(isExact: isExact)
     for shard in shards {
       try dataset.append(segment: shard, profile: profile, keepsCounts: true)
@@ -80,7 +80,7 @@ public struct Deduplicator: Sendable {
     let fresh = BlockFeed(paths, blockSize: memory.blockSize)
     let settled = try index?.isExact
     let isExact = try settled ?? options.isExact(for: references.isEmpty ? fresh : seen)
-    let dataset = Dataset(options.keys, makesSignatures: !isExact, in: memory)
+    let dataset = Dataset(options, makesSignatures: !isExact, in: memory)
     let numbers = IndexNumbers()
     for segment in index?.segments ?? [] {
       let profile = options.profile(isExact: isExact)

@@ -47,6 +47,9 @@ struct DedupeCommand: AsyncParsableCommand {
     if output.isIdle {
       throw ValidationError("nothing to do; name -o, --removed, --removed-ids or --dry-run")
     }
+    if match.rouge != nil, keep.index != nil {
+      throw ValidationError("--rouge has no index; name earlier files with --against")
+    }
     if (files + keep.against).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("- is named twice; standard input can be read once")
     }

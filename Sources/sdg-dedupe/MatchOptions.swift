@@ -16,6 +16,12 @@ struct MatchOptions: ParsableArguments {
   var threshold = 0.8
 
   @Option(
+    help: ArgumentHelp(
+      "Compare texts by ROUGE-L instead, as Self-Instruct does with instructions at 0.7, and let a "
+        + "row leave from this F1 on. For short texts, and exact.", valueName: "f1"))
+  var rouge: Double?
+
+  @Option(
     help: ArgumentHelp("Words of an n-gram, or auto by the length of a text.", valueName: "n"))
   var shingle = "5"
 
@@ -35,6 +41,10 @@ struct MatchOptions: ParsableArguments {
     guard threshold > 0, threshold <= 1 else {
       throw ValidationError("--threshold \(threshold) is not above 0 and at most 1")
     }
+    if let rouge, !(rouge > 0 && rouge <= 1) {
+      throw ValidationError("--rouge \(rouge) is not above 0 and at most 1")
+    }
+    if rouge != nil && minhash { throw ValidationError("--rouge is exact; leave out --minhash") }
     if exact && minhash { throw ValidationError("--exact and --minhash exclude each other") }
     if normalizer == .simple && !fold.isEmpty {
       throw ValidationError("--fold is for --normalizer unicode")
@@ -47,7 +57,8 @@ struct MatchOptions: ParsableArguments {
 
   func options() throws -> DedupeOptions {
     let names = key.isEmpty ? ["all"] : key
-    var options = DedupeOptions(keys: try names.map { try KeySelector($0, threshold: threshold) })
+    var options = DedupeOptions(keys: try names.map { try KeySelector($0, threshold: rouge ?? threshold) })
+    if rouge != nil { options.measure = .rouge }
     let folding = Folding(fold.map(\.folding))
     options.normalizer = normalizer == .simple ? .simple : .unicode(folding)
     options.shingle = Int(shingle).map { .words($0) } ?? .automatic

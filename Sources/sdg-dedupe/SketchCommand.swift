@@ -34,6 +34,7 @@ struct SketchCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if files.isEmpty { throw ValidationError("no file given; name JSONL files") }
+    if match.rouge != nil { throw ValidationError("--rouge has no shards; run it over all files") }
     if !match.exact && !match.minhash {
       throw ValidationError("say --minhash or --exact, so that all shards are sketched alike")
     }

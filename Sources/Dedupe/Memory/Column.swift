@@ -63,6 +63,10 @@ final class Column<Element: BitwiseCopyable>: @unchecked Sendable {
 
   var all: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
+  var mutableAll: UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(start: base, count: count)
+  }
+
   func removeAll() { count = 0 }
 
   /// Where the column belongs to a ``Memory``, after ``reserve(_:)``.

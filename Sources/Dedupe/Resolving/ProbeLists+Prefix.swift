@@ -1,7 +1,7 @@
 extension ProbeLists {
   /// The prefixes of the rows' shingles, so that no pair at the threshold is missed.
   ///
-  /// With all shingles in one order, two sets of similarity *t* share one of the first
+  /// With all shingles in one order, two sets of Jaccard similarity *t* share one of the first
   /// *n* − ⌈*t n*⌉ + 1 of each (Bayardo, Ma, Srikant 2007). Any order is exact; with the rarest in
   /// front few rows meet, so the order is by an approximate count and then by hash.
   ///
@@ -27,7 +27,7 @@ extension ProbeLists {
       for shingle in table.shingles(of: row) {
         ranked.append(UInt64(counter[shingle]) << 32 | UInt64(shingle))
       }
-      let length = Similarity.prefix(of: ranked.count, threshold: table.key.threshold)
+      let length = table.similarity.prefix(of: ranked.count)
       selectSmallest(length, of: ranked)
       try keys.reserve(length)
       for index in 0..<length where ranked[index] >> 32 > 1 {

@@ -74,7 +74,7 @@ struct Resolver {
       var best = Removal(keeper: keeper, similarity: 0, key: 0, isExact: false)
       for (key, join) in joins.enumerated() where join.table.briefs[row].count > 0 {
         let isExact = join.leaders[row] == join.leaders[keeper]
-        let similarity = isExact ? 1 : join.jaccard(row, keeper)
+        let similarity = isExact ? 1 : join.similarity(row, keeper)
         if similarity > best.similarity {
           best = Removal(keeper: keeper, similarity: similarity, key: key, isExact: isExact)
         }

@@ -41,7 +41,7 @@ public final class Verdicts: @unchecked Sendable {
 public struct Removal: Sendable, Equatable {
   /// The row that stays in its place.
   public let keeper: Int
-  /// The Jaccard similarity of the two; in a cluster by union it may be below the threshold.
+  /// How alike the two are; in a cluster by union it may be below the threshold.
   public let similarity: Double
   /// The position of the key under which they are too similar.
   public let key: Int

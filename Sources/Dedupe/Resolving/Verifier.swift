@@ -3,7 +3,7 @@ import CSketch
 /// Says of a candidate whether it is at or above the threshold, exactly.
 struct Verifier: ~Copyable {
   private let table: KeyTable
-  private let threshold: Double
+  private let similarity: Similarity
   private let hasSignatures: Bool
   /// The slots of a signature that must agree: 4.5 standard deviations below what the threshold
   /// lets expect, which one true pair in 300,000 fails.
@@ -16,10 +16,13 @@ struct Verifier: ~Copyable {
   private var row = 0
   private var count = 0
   private var isLoaded = false
+  private var sequence = CommonSubsequence()
+  private var isSequenceLoaded = false
 
   init(_ table: KeyTable) {
     self.table = table
-    threshold = table.key.threshold
+    similarity = table.similarity
+    let threshold = similarity.threshold
     hasSignatures = table.hasSignatures
     let deviation = (threshold * (1 - threshold) / Double(Permutations.count)).squareRoot()
     leastSlots = UInt32(max(0, Double(Permutations.count) * (threshold - 4.5 * deviation)))
@@ -34,13 +37,14 @@ struct Verifier: ~Copyable {
     self.row = row
     count = Int(table.briefs.base[row].count)
     isLoaded = false
+    isSequenceLoaded = false
   }
 
   /// Whether a row may reach the threshold, by its size and signature.
   @inline(__always)
   func admits(_ other: Int, count otherCount: Int) -> Bool {
     let (less, more) = count < otherCount ? (count, otherCount) : (otherCount, count)
-    guard less >= Similarity.leastSize(for: more, threshold: threshold) else { return false }
+    guard less >= similarity.leastSize(for: more) else { return false }
     guard hasSignatures else { return true }
     let signatures = table.signatures.base
     return sdg_equal_slots(
@@ -52,7 +56,7 @@ struct Verifier: ~Copyable {
     load()
     let shingles = table.shingles(of: other)
     let sizes = count + shingles.count
-    let needed = Similarity.overlap(for: sizes, threshold: threshold)
+    let needed = similarity.overlap(for: sizes)
     var overlap = 0
     var left = shingles.count
     for shingle in shingles {
@@ -60,7 +64,19 @@ struct Verifier: ~Copyable {
       left -= 1
       if overlap + left < needed { return nil }
     }
-    return overlap >= needed ? Similarity.jaccard(overlap: overlap, sizes: sizes) : nil
+    if similarity.measure == .rouge {
+      // What is shared in any order is the most that can be shared in this one.
+      overlap = commonSubsequence(with: other)
+    }
+    return overlap >= needed ? similarity.value(overlap: overlap, sizes: sizes) : nil
+  }
+
+  private mutating func commonSubsequence(with other: Int) -> Int {
+    if !isSequenceLoaded {
+      sequence.load(table.words(of: row))
+      isSequenceLoaded = true
+    }
+    return sequence.length(with: table.words(of: other))
   }
 
   @inline(__always)

@@ -17,6 +17,7 @@ extension DedupeOptions {
       }
     let keys = keys.map { "\($0.name)@\($0.threshold)" }.joined(separator: ",")
     let join = isExact ? "exact" : "minhash-\(Permutations.version)-\(Permutations.count)"
+    if measure == .rouge { return "key=\(keys) normalizer=\(words) measure=rouge join=exact" }
     return "key=\(keys) normalizer=\(words) shingle=\(size) hash=xxh3 join=\(join)"
   }
 }

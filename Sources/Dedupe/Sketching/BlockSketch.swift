@@ -10,6 +10,8 @@ final class BlockSketch: @unchecked Sendable {
     /// Distinct shingles; 0 for an empty or missing text.
     let counts = Column<UInt32>()
     let shingles = Column<UInt32>(capacity: 1 << 16)
+    /// As many as shingles, where sequences are compared.
+    let words = Column<UInt32>()
     let hashes = Column<RowHash>()
     /// ``Banding/bands`` keys a row, one row behind the other.
     let bandKeys = Column<UInt32>(capacity: 1 << 14)
@@ -38,6 +40,7 @@ final class BlockSketch: @unchecked Sendable {
       keyed[index].counts.removeAll()
       keyed[index].shingles.removeAll()
       keyed[index].hashes.removeAll()
+      keyed[index].words.removeAll()
       keyed[index].bandKeys.removeAll()
       keyed[index].signatures.removeAll()
       keyed[index].rowsWithoutText = 0

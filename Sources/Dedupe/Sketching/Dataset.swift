@@ -15,10 +15,12 @@ final class Dataset: @unchecked Sendable {
   private(set) var rowsWithoutScore = 0
   private var firstKeys: [String] = []
 
-  init(_ keys: [KeySelector], makesSignatures: Bool, in memory: Memory) {
+  init(_ options: DedupeOptions, makesSignatures: Bool, in memory: Memory) {
     self.memory = memory
     scores = Column(in: memory)
-    tables = keys.map { KeyTable($0, makesSignatures: makesSignatures, in: memory) }
+    tables = options.keys.map {
+      KeyTable($0, options.measure, makesSignatures: makesSignatures, in: memory)
+    }
   }
 
   func append(_ sketch: BlockSketch) throws {

@@ -7,6 +7,9 @@ final class KeyTable: @unchecked Sendable {
   /// Where a row's shingles begin in ``shingles``, and how many they are.
   let briefs: Column<Brief>
   let shingles: Column<UInt32>
+  /// The words that the shingles are made of, one each, where sequences are compared.
+  private let words: Column<UInt32>
+  let similarity: Similarity
   private(set) var hashes: Column<RowHash>
   /// A column for each band; empty where pairs are found exactly.
   private(set) var bandKeys: [Column<UInt32>] = []
@@ -22,8 +25,10 @@ final class KeyTable: @unchecked Sendable {
     var lastAskedBy: UInt32
   }
 
-  init(_ key: KeySelector, makesSignatures: Bool, in memory: Memory) {
+  init(_ key: KeySelector, _ measure: Measure, makesSignatures: Bool, in memory: Memory) {
     self.key = key
+    similarity = Similarity(measure: measure, threshold: key.threshold)
+    words = Column(in: memory)
     briefs = Column(in: memory)
     shingles = Column(in: memory)
     hashes = Column(in: memory)
@@ -41,6 +46,8 @@ final class KeyTable: @unchecked Sendable {
     try briefs.reserve(block.counts.count)
     try shingles.reserve(block.shingles.count)
     try hashes.reserve(block.hashes.count)
+    try words.reserve(block.words.count)
+    words.append(block.words.all)
     var start = UInt64(shingles.count)
     for row in 0..<block.counts.count {
       briefs.append(Brief(start: start, count: block.counts[row], lastAskedBy: .max))
@@ -97,6 +104,12 @@ final class KeyTable: @unchecked Sendable {
   func shingles(of row: Int) -> UnsafeBufferPointer<UInt32> {
     let brief = briefs[row]
     return UnsafeBufferPointer(start: shingles.base + Int(brief.start), count: Int(brief.count))
+  }
+
+  /// The words of a row in order, where sequences are compared.
+  func words(of row: Int) -> UnsafeBufferPointer<UInt32> {
+    let brief = briefs[row]
+    return UnsafeBufferPointer(start: words.base + Int(brief.start), count: Int(brief.count))
   }
 
   /// Forgets what only the search for copies and candidates needs.

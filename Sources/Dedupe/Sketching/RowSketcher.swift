@@ -55,7 +55,14 @@ final class RowSketcher: @unchecked Sendable {
     text.removeAll()
     if let record, !options.keys[key].append(record, to: &text) { sketch.missing += 1 }
     let words = text.wordCount
-    shingles.fill(from: text, size: options.shingle.size(forWords: words))
+    if options.measure == .rouge {
+      shingles.fillWords(from: text)
+      for word in 0..<words {
+        sketch.words.append(UInt32(truncatingIfNeeded: text.hash(of: word..<word + 1)))
+      }
+    } else {
+      shingles.fill(from: text, size: options.shingle.size(forWords: words))
+    }
     sketch.counts.append(UInt32(shingles.count))
     guard words > 0 else {
       sketch.rowsWithoutText += 1

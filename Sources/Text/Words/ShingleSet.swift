@@ -37,7 +37,25 @@ public struct ShingleSet: ~Copyable {
     for start in 0...words - size { insert(text.hash(of: start..<start + size), mask: mask) }
   }
 
-  /// The hashes, valid until the next ``fill(from:size:)``.
+  /// Replaces the set by the words of a text, where a word that comes again is another element
+  /// each time: a multiset, with as many elements as words.
+  public mutating func fillWords(from text: borrowing NormalizedText) {
+    begin(text.wordCount)
+    let words = text.wordCount
+    guard words > 0 else { return }
+    let mask = (1 << (Int.bitWidth - (2 * words - 1).leadingZeroBitCount)) - 1
+    for start in 0..<words {
+      var hash = text.hash(of: start..<start + 1)
+      let before = count
+      while true {
+        insert(hash, mask: mask)
+        if count > before { break }
+        hash = hash &* 0x9E37_79B9_7F4A_7C15 &+ 1
+      }
+    }
+  }
+
+  /// The hashes, valid until the set is filled anew.
   @unsafe public var buffer: UnsafeBufferPointer<UInt32> {
     UnsafeBufferPointer(start: hashes, count: count)
   }
