@@ -57,7 +57,8 @@ struct MatchOptions: ParsableArguments {
 
   func options() throws -> DedupeOptions {
     let names = key.isEmpty ? ["all"] : key
-    var options = DedupeOptions(keys: try names.map { try KeySelector($0, threshold: rouge ?? threshold) })
+    var options = DedupeOptions(
+      keys: try names.map { try KeySelector($0, threshold: rouge ?? threshold) })
     if rouge != nil { options.measure = .rouge }
     let folding = Folding(fold.map(\.folding))
     options.normalizer = normalizer == .simple ? .simple : .unicode(folding)
