@@ -32,7 +32,7 @@ bench: release ## Measure speed and memory beside the peers (needs PyPI; see Ben
 install: release ## Install the programs and their rules under PREFIX (/usr/local).
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sdg
 	@for program in $(PROGRAMS); do install $(RELEASE)/release/$$program $(DESTDIR)$(PREFIX)/bin/; done
-	@cp -R rules fixtures $(DESTDIR)$(PREFIX)/share/sdg/
+	@cp -R rules fixtures LICENSE NOTICE $(DESTDIR)$(PREFIX)/share/sdg/
 	@echo 'installed under $(DESTDIR)$(PREFIX): $(PROGRAMS)'
 
 tsan: bootstrap schema-suite
@@ -42,8 +42,8 @@ asan: bootstrap schema-suite
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
 	  swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
-fuzz: ## Feed the readers with made-up input for a minute.
-	@scripts/fuzz 60
+fuzz: ## Feed the readers and the schema engine with made-up input, a minute each.
+	@for target in parser scanner locator schema; do scripts/fuzz $$target 60 || exit 1; done
 
 format: ## Format all Swift sources.
 	@swift format -i -p -r Package.swift Sources Tests Fuzz

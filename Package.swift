@@ -35,6 +35,10 @@ let package = Package(
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
+      name: "CLanguage", path: "Sources/C/CLanguage",
+      cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
       name: "CSketch", path: "Sources/C/CSketch",
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(
@@ -52,7 +56,10 @@ let package = Package(
       name: "Records", dependencies: ["CBytes", "CSimdjson", "CXXHash", "CZlib", "CZstd"],
       swiftSettings: settings),
     .target(
-      name: "Text", dependencies: ["Records", "CMarkdown", "CSketch", "CUnicode", "CXXHash"],
+      name: "Text",
+      dependencies: [
+        "Records", "CLanguage", "CMarkdown", "CRegex", "CSketch", "CUnicode", "CXXHash",
+      ],
       swiftSettings: settings),
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
@@ -62,7 +69,8 @@ let package = Package(
 
     // Rooms.
     .target(
-      name: "Validate", dependencies: ["Records", "Text", "Settings"], swiftSettings: safeSettings),
+      name: "Validate", dependencies: ["Records", "Text", "Schema", "Settings"],
+      swiftSettings: safeSettings),
 
     .target(
       name: "Dedupe", dependencies: ["Records", "Text", "Settings", "CSketch"],
@@ -75,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "sdg-validate",
       dependencies: [
-        "CommandSupport", "Records", "Reports", "Settings", "Validate", argumentParser,
+        "CommandSupport", "Records", "Reports", "Schema", "Settings", "Text", "Validate",
+        argumentParser,
       ],
       swiftSettings: safeSettings),
     .executableTarget(
@@ -99,7 +108,7 @@ let package = Package(
       name: "TextTests", dependencies: ["Records", "Text", "CSketch"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "ValidateTests", dependencies: ["Validate", "Records", "Settings"],
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings", "Text"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -11,6 +11,8 @@ public struct CompiledSchema: Sendable {
 
   private let program: Program
   private let bounds: SchemaBounds
+  /// The node that values are held against.
+  private let root: Int
 
   /// Copies what it needs: the value may go.
   ///
@@ -30,29 +32,37 @@ public struct CompiledSchema: Sendable {
     var compiler = Compiler(registry, assertsFormats: formats == .assert)
     program = try compiler.program()
     self.bounds = bounds
+    root = 0
+  }
+
+  /// One of the schemas inside a compiled one.
+  init(_ program: Program, root: Int) {
+    self.program = program
+    self.root = root
+    bounds = SchemaBounds()
   }
 
   /// Whether a value fits; also `false` where that took too much work to find out.
   public func accepts(_ value: JSONValue) -> Bool {
     var evaluator = Evaluator(program, bounds: bounds, value: value)
-    return evaluator.check(0, value, -1) && !evaluator.hasGivenUp
+    return evaluator.check(root, value, -1) && !evaluator.hasGivenUp
   }
 
   /// What is wrong with a value, in the order of the schema; empty where it fits.
   ///
   /// - Parameters:
   ///   - limit: At most so many.
-  ///   - root: What messages call the value as a whole.
+  ///   - name: What messages call the value as a whole.
   public func violations(
-    of value: JSONValue, limit: Int = 20, naming root: String = "the value"
+    of value: JSONValue, limit: Int = 20, naming name: String = "the value"
   ) -> [Violation] {
     var quick = Evaluator(program, bounds: bounds, value: value)
-    if limit <= 0 || (quick.check(0, value, -1) && !quick.hasGivenUp) { return [] }
+    if limit <= 0 || (quick.check(root, value, -1) && !quick.hasGivenUp) { return [] }
     var evaluator = Evaluator(program, bounds: bounds, value: value)
     evaluator.isExplaining = true
     evaluator.limit = limit
-    evaluator.rootName = root
-    _ = evaluator.check(0, value, -1)
+    evaluator.rootName = name
+    _ = evaluator.check(root, value, -1)
     guard let surrender = evaluator.surrender else { return evaluator.violations }
     // Explaining takes more work than finding out: what is known to be wrong is enough then.
     if !quick.hasGivenUp, !evaluator.violations.isEmpty { return evaluator.violations }

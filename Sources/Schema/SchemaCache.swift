@@ -1,38 +1,42 @@
 public import Records
 
-/// Keeps compiled schemas, which repeat from row to row; one worker owns one cache.
-public struct SchemaCache: ~Copyable {
-  public typealias Outcome = Result<CompiledSchema, SchemaError>
-
+/// Keeps what was made of schemas, which repeat from row to row; one worker owns one cache.
+///
+/// A schema is known by how it is spelt: equal ones with members in another order are made anew,
+/// because faults and violations come in the order of the text, whatever came before.
+public struct SchemaCache<Entry>: ~Copyable {
   private let capacity: Int
-  private let make: @Sendable (JSONValue) -> Outcome
-  private var hasher = ValueHasher()
-  private var outcomes: [RowHash: Outcome] = [:]
+  private let make: @Sendable (JSONValue) -> Entry
+  private var entries: [RowHash: Entry] = [:]
 
   /// - Parameters:
   ///   - capacity: So many are kept; then all are dropped and those in use made anew.
-  ///   - make: How a schema is compiled.
-  public init(
-    capacity: Int = 1024,
-    make: @escaping @Sendable (JSONValue) -> Outcome = { schema in
+  ///   - make: What is made of a schema.
+  public init(capacity: Int = 1024, make: @escaping @Sendable (JSONValue) -> Entry) {
+    self.capacity = capacity
+    self.make = make
+  }
+
+  /// What was made of a schema, or of one that is spelt like it.
+  public mutating func entry(for schema: JSONValue) -> Entry {
+    let hash = schema.spellingHash
+    if let known = entries[hash] { return known }
+    let entry = make(schema)
+    if entries.count >= capacity { entries.removeAll(keepingCapacity: true) }
+    entries[hash] = entry
+    return entry
+  }
+}
+
+extension SchemaCache where Entry == Result<CompiledSchema, SchemaError> {
+  /// Keeps compiled schemas, or why they have no compiled form.
+  public init(capacity: Int = 1024) {
+    self.init(capacity: capacity) { schema in
       do throws(SchemaError) {
         return .success(try CompiledSchema(schema))
       } catch {
         return .failure(error)
       }
     }
-  ) {
-    self.capacity = capacity
-    self.make = make
-  }
-
-  /// The compiled form of a schema, or why it has none.
-  public mutating func outcome(for schema: JSONValue) -> Outcome {
-    let hash = hasher.hash(of: schema)
-    if let known = outcomes[hash] { return known }
-    let outcome = make(schema)
-    if outcomes.count >= capacity { outcomes.removeAll(keepingCapacity: true) }
-    outcomes[hash] = outcome
-    return outcome
   }
 }

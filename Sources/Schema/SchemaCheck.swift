@@ -9,17 +9,16 @@ public enum SchemaCheck {
     in schema: JSONValue, dialect: SchemaDialect = .draft2020,
     documents: SchemaDocuments = SchemaDocuments()
   ) -> [SchemaFault] {
+    var registry = Registry(documents: documents)
     do throws(SchemaError) {
-      let tree = try Tree(schema)
-      var registry = Registry(documents: documents)
-      registry.load(tree, uri: "", dialect: dialect)
+      registry.load(try Tree(schema), uri: "", dialect: dialect)
       registry.checkReferences()
-      guard registry.faults.isEmpty else { return registry.faults }
+      guard registry.faults.allSatisfy({ $0.kind == .annotation }) else { return registry.faults }
       var compiler = Compiler(registry)
       _ = try compiler.program()
-      return []
+      return registry.faults
     } catch {
-      return [error.fault]
+      return registry.faults + [error.fault]
     }
   }
 }

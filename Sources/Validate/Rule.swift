@@ -42,6 +42,11 @@ public protocol TextRule: Rule {
   func defects(in record: Record, _ readings: TextReadings) -> [Defect]
 }
 
+/// A check of one row that holds parts of it against schemas.
+public protocol SchemaRule: Rule {
+  func defects(in record: Record, _ schemas: SchemaReadings) -> [Defect]
+}
+
 /// A check of a line, whether it is a row or not.
 public protocol LineRule: Rule {
   func defects(in line: Line) -> [Defect]

@@ -11,6 +11,7 @@ public struct RuleSorter: Sendable {
 
   private(set) var rowRules: [Entry<any RowRule>] = []
   private(set) var textRules: [Entry<any TextRule>] = []
+  private(set) var schemaRules: [Entry<any SchemaRule>] = []
   private(set) var lineRules: [Entry<any LineRule>] = []
   private(set) var fileRules: [Entry<any FileRule>] = []
   private(set) var datasetRules: [Entry<any DatasetRule>] = []
@@ -23,6 +24,10 @@ public struct RuleSorter: Sendable {
 
   mutating func add(text rule: any TextRule, at index: Int) {
     textRules.append(Entry(rule: rule, index: index))
+  }
+
+  mutating func add(schema rule: any SchemaRule, at index: Int) {
+    schemaRules.append(Entry(rule: rule, index: index))
   }
 
   mutating func add(line rule: any LineRule, at index: Int) {
@@ -47,6 +52,12 @@ extension Rule where Self: RowRule {
 extension Rule where Self: TextRule {
   public func sort(into sorter: inout RuleSorter, at index: Int) {
     sorter.add(text: self, at: index)
+  }
+}
+
+extension Rule where Self: SchemaRule {
+  public func sort(into sorter: inout RuleSorter, at index: Int) {
+    sorter.add(schema: self, at: index)
   }
 }
 

@@ -28,7 +28,22 @@ struct PolicyFiles {
       let loop = (above + [path]).joined(separator: " → ")
       throw SettingsError(file: path, reason: "extends itself: \(loop)")
     }
-    let layer = try PolicyLayer(yaml: try TextFile.read(path), file: path)
+    let layer = try PolicyLayer(yaml: try TextFile.read(path), file: path) {
+      (name) throws(SettingsError) in try Self.text(of: name, beside: path)
+    }
     return try layer.extends.flatMap { try layers($0, above: above + [path]) } + [layer]
+  }
+
+  /// A file that a profile names stands beside it.
+  private static func text(
+    of name: String, beside profile: String
+  ) throws(SettingsError) -> String {
+    var path = name
+    if !name.hasPrefix("/"), let end = profile.lastIndex(of: "/") { path = profile[...end] + name }
+    do {
+      return try TextFile.read(path)
+    } catch {
+      throw SettingsError(file: path, reason: "cannot read: \(error.reason)")
+    }
   }
 }

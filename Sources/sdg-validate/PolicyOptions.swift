@@ -21,6 +21,12 @@ struct PolicyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Not these rules or families.", valueName: "ids"))
   var ignore: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A JSON Schema that every row must fit; further ones are what it refers to.",
+      valueName: "file"))
+  var schema: [String] = []
+
   @Option(help: "The severity from which on the run fails: warning or error.")
   var failOn = FailureThreshold.error
 
@@ -36,7 +42,9 @@ struct PolicyOptions: ParsableArguments {
   }
 
   func policy(_ layers: [PolicyLayer]) throws -> Policy {
-    try Policy(layers: layers, select: select.split, ignore: ignore.split)
+    // Who gives a schema wants it used, whatever else is selected.
+    let select = select.split + (select.isEmpty || schema.isEmpty ? [] : ["schema/violation"])
+    return try Policy(layers: layers, select: select, ignore: ignore.split)
   }
 }
 

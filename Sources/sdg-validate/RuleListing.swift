@@ -6,26 +6,37 @@ import Validate
 enum RuleListing {
   /// A line a rule: identifier, severity in force, summary.
   static func all(_ policy: Policy) -> String {
-    let width = builtInRules.map { $0.id.description.count }.max() ?? 0
+    let custom = policy.entries.filter(\.isCustom)
+    let ids = builtInRules.map { $0.id } + custom.map(\.id)
+    let width = ids.map(\.description.count).max() ?? 0
     let severities = Dictionary(
       uniqueKeysWithValues: policy.entries.map { ($0.id, $0.severity.rawValue) })
-    return builtInRules.map { rule in
-      let id = rule.id.description
-      let padding = String(repeating: " ", count: width - id.count + 2)
-      let severity = severities[rule.id] ?? "off"
+    let rules = builtInRules.map { ($0.id, $0.summary) } + custom.map { ($0.id, $0.summary) }
+    return rules.map { id, summary in
+      let padding = String(repeating: " ", count: width - id.description.count + 2)
+      let severity = severities[id] ?? "off"
       let gap = String(repeating: " ", count: 9 - severity.count)
-      return "\(id)\(padding)\(severity)\(gap)\(rule.summary)\n"
+      return "\(id)\(padding)\(severity)\(gap)\(summary)\n"
     }.joined()
   }
 
   /// The policy as a profile would set it.
   static func config(_ policy: Policy) -> String {
-    let lines = policy.entries.map { entry in
+    let lines = policy.entries.filter { !$0.isCustom }.map { entry in
       let options = entry.options.filter { $0.value != "~" }.map { ", \($0.key): \($0.value)" }
       return "  \(entry.id): {severity: \(entry.severity.rawValue)\(options.joined())}\n"
     }
     let gate = policy.gateSettings
-    return "rules:\n\(lines.joined())" + (gate.isEmpty ? "" : "gate: {\(gate)}\n")
+    return "rules:\n\(lines.joined())\(customRules(of: policy))"
+      + (gate.isEmpty ? "" : "gate: {\(gate)}\n")
+  }
+
+  private static func customRules(of policy: Policy) -> String {
+    let rules = policy.entries.filter(\.isCustom).map { entry in
+      let settings = entry.options.map { ", \($0.key): \($0.value)" }.joined()
+      return "  - {id: \(entry.id), severity: \(entry.severity.rawValue)\(settings)}\n"
+    }
+    return rules.isEmpty ? "" : "custom:\n\(rules.joined())"
   }
 
   static func explain(_ name: String, _ shared: SharedFiles) throws -> String {

@@ -23,6 +23,7 @@ struct ValidateCommand: AsyncParsableCommand {
   var files: [String] = []
 
   @OptionGroup(title: "What is checked") var policy: PolicyOptions
+  @OptionGroup(title: "What tokens are") var tokens: TokenOptions
   @OptionGroup(title: "What is printed") var output: ReportOptions
 
   @Option(help: "How many blocks are checked at once. (default: the number of cores)")
@@ -52,14 +53,19 @@ struct ValidateCommand: AsyncParsableCommand {
     let shared = SharedFiles()
     let layers = try policy.layers(from: shared)
     let policy = try self.policy.policy(layers)
+    var equipment = Equipment()
+    equipment.rowSchema = try SchemaFiles(self.policy.schema).compiled()
+    equipment.describesTexts = output.statistics || output.holdsStatistics
+    try tokens.equip(&equipment)
     if let text = try listing(policy, shared) {
       let output = Output.standardOutput()
       try output.write(text)
       return try output.finish()
     }
     let paths = try InputFiles.expand(files)
-    let reports = try ReportSet(output, inputs: paths + layers.map(\.file))
-    let summary = try await check(paths, policy, reports)
+    let settings = layers.map(\.file) + self.policy.schema + [tokens.tokenizer].compactMap { $0 }
+    let reports = try ReportSet(output, inputs: paths + settings)
+    let summary = try await check(paths, policy, equipment, reports)
     let failed = self.policy.failOn.fails(summary) || !summary.brokenGates.isEmpty
     if failed { throw ExitCode.dataErrors }
   }
@@ -72,14 +78,15 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func check(
-    _ paths: [String], _ policy: Policy, _ reports: ReportSet
+    _ paths: [String], _ policy: Policy, _ equipment: Equipment, _ reports: ReportSet
   ) async throws -> Summary {
     var progress = Progress(total: InputFiles.size(of: paths), isQuiet: output.quiet)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     // More would only wait for one another.
     let jobs = min(jobs ?? cores, cores)
     let validator = Validator(
-      policy, jobs: jobs, waiting: jobs == cores ? 1 : 0, placesPerRule: reports.placesPerRule,
+      policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
+      placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
     let summary: Summary
     do {

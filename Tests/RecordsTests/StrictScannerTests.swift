@@ -38,6 +38,7 @@ struct StrictScannerTests {
     (#"{"a": "\x"}"#, #""\x" is no escape"#, 7),
     (#"{"a": "\u12g4"}"#, #""\u" needs four hexadecimal digits"#, 7),
     (#"{"a": "\u+123"}"#, #""\u" needs four hexadecimal digits"#, 7),
+    (#"{"a": "\u-000"}"#, #""\u" needs four hexadecimal digits"#, 7),
     (#"{"a": "\u12"#, #""\u" needs four hexadecimal digits"#, 7),
     ("{\"a\": \"b\tc\"}", "a raw control character U+0009 in a string; it must be escaped", 8),
     ("{\"a\": \"b\0c\"}", "a raw control character U+0000 in a string; it must be escaped", 8),
@@ -97,10 +98,29 @@ struct StrictScannerTests {
     #expect(found.first?.range == 8..<8 + bad.count)
   }
 
+  /// Rows over several lines are read before anybody knows that they are UTF-8.
+  @Test(arguments: [[0xC8], [0xE2, 0x82], [0xF0, 0x9F, 0x98]] as [[UInt8]])
+  func aCharacterThatIsCutOffEndsNoValue(bad: [UInt8]) {
+    #expect(withBytes(bad) { StrictScanner.end(ofValueIn: $0) } == nil)
+  }
+
   @Test(arguments: ["[", "{\"a\":", "[{\"a\":"])
   func depthIsBoundedNotTheStack(opening: String) {
     let text = "{\"a\": " + String(repeating: opening, count: 100_000)
     #expect(faults(text).map(\.kind) == [.tooDeep(limit: 1024)])
+  }
+
+  /// The parser's limit is that of containers with something in them.
+  @Test(arguments: [("", true), ("0", false), ("[]", false)])
+  func theDeepestContainerIsEmpty(inner: String, isSound: Bool) throws {
+    let opening = String(repeating: "[", count: JSONParser.depthLimit)
+    let text = opening + inner + String(repeating: "]", count: JSONParser.depthLimit)
+    let document = try JSONDocument()
+    let parser = try JSONParser()
+    try parser.reserve(1 << 12, for: document)
+    #expect(withBytes(text) { parser.parse($0, into: document) != nil } == isSound)
+    let kinds = faults(text).map(\.kind)
+    #expect(kinds == [isSound ? .notAnObject(.array) : .tooDeep(limit: JSONParser.depthLimit)])
   }
 
   @Test func theDeepestRowThatParsesIsScannedToo() throws {

@@ -69,6 +69,22 @@ struct BoundTests {
         == true)
   }
 
+  /// Objects in which every member is looked for among all the others.
+  @Test(arguments: [
+    #"{"const": {OBJECT}}"#, #"{"items": {"required": [NAMES]}}"#,
+    #"{"items": {"dependentRequired": {"k0": [NAMES]}}}"#, #"{"uniqueItems": true}"#,
+  ])
+  func manyNamesAreNoHardWork(schema: String) throws {
+    let count = 4_000
+    let members = (0..<count).map { "\"k\($0)\": 0" }
+    let names = (0..<count).map { "\"k\($0)\"" }.joined(separator: ",")
+    let text = schema.replacing("OBJECT", with: members.joined(separator: ","))
+      .replacing("NAMES", with: names)
+    let reversed = "{\(members.reversed().joined(separator: ","))}"
+    let value = schema.contains("OBJECT") ? reversed : "[\(reversed), \(reversed)]"
+    #expect(try violations(text, value).map(\.kind) == [.tooMuchWork])
+  }
+
   @Test func aSchemaOfTenMegabytesIsRefused() throws {
     let names = (0..<200_000).map { #""some_property_number_\#($0)": {"type": "string"}"# }
     let schema = #"{"properties": {\#(names.joined(separator: ", "))}}"#

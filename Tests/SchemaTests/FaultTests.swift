@@ -114,6 +114,22 @@ struct FaultTests {
     #expect(try compilationError(#"{"description": null, "type": "string"}"#) == nil)
   }
 
+  @Test func wordsForReadersDoNotHideALoop() throws {
+    let schema = ##"{"description": null, "$ref": "#"}"##
+    #expect(try faults(schema).map(\.kind) == [.annotation, .referenceLoop])
+  }
+
+  /// A mark behind a slash makes one `Character` of both.
+  @Test func pointersGoByCodePoints() throws {
+    let schema = "{\"$ref\": \"#/$defs/\u{301}a\", \"$defs\": {\"\u{301}a\": {\"type\": \"null\"}}}"
+    #expect(
+      try violations(schema, "1").map(\.message) == ["the value must be null, and is a number"])
+    let closed = #"{"additionalProperties": false}"#
+    #expect(
+      try violations(closed, "{\"\u{301}/\u{301}\": 1}").first?.instancePointer
+        .unicodeScalars.elementsEqual("/\u{301}~1\u{301}".unicodeScalars) == true)
+  }
+
   @Test(arguments: SchemaDialect.allCases)
   func whatIsSoundHasNoFaults(dialect: SchemaDialect) throws {
     let schema = #"""

@@ -1,26 +1,47 @@
 import Records
 import Schema
+import Synchronization
 import Testing
 
 struct SchemaCacheTests {
-  @Test func aSchemaIsMadeOnce() throws {
-    var cache = SchemaCache(capacity: 2)
-    let first = try #require(try outcome(#"{"type": "string", "minLength": 1}"#, &cache))
-    let second = try #require(try outcome(#"{ "minLength": 1.0, "type": "string" }"#, &cache))
-    #expect(first == nil && second == nil)
-    #expect(try outcome(#"{"type": "dict"}"#, &cache)??.fault.kind == .unknownType)
-    #expect(try outcome(#"{"type": "dict"}"#, &cache)??.fault.kind == .unknownType)
-    for number in 0..<10 {
-      #expect(try outcome(#"{"minimum": \#(number)}"#, &cache) == .some(nil))
-    }
+  @Test func aSchemaIsMadeOnceForEachSpelling() throws {
+    let made = Counter()
+    var cache = SchemaCache(capacity: 4) { _ in made.next() }
+    #expect(try entry(#"{"type": "string", "minLength": 1}"#, &cache) == 1)
+    #expect(try entry(#"{ "type" : "string","minLength":1 }"#, &cache) == 1)
+    #expect(try entry(#"{"minLength": 1, "type": "string"}"#, &cache) == 2)
+    #expect(try entry(#"{"type": "string", "minLength": 1}"#, &cache) == 1)
   }
 
-  private func outcome(_ schema: String, _ cache: inout SchemaCache) throws -> SchemaError?? {
-    try ParsedText(schema).withRoot { root in
-      switch cache.outcome(for: root) {
-      case .success: .some(nil)
-      case .failure(let error): error
-      }
+  @Test func aFullCacheStartsAnew() throws {
+    let made = Counter()
+    var cache = SchemaCache(capacity: 2) { _ in made.next() }
+    #expect(try (0..<3).map { try entry(#"{"minimum": \#($0)}"#, &cache) } == [1, 2, 3])
+    #expect(try entry(#"{"minimum": 2}"#, &cache) == 3)
+    #expect(try entry(#"{"minimum": 0}"#, &cache) == 4)
+  }
+
+  @Test func whatIsNoSchemaIsKeptWithItsReason() throws {
+    var cache = SchemaCache<Result<CompiledSchema, SchemaError>>()
+    let refused = try entry(#"{"type": "dict"}"#, &cache)
+    #expect(#expect(throws: SchemaError.self) { try refused.get() }?.fault.kind == .unknownType)
+    let schema = try entry(#"{"type": "object"}"#, &cache).get()
+    #expect(try ParsedText("[]").withRoot { schema.accepts($0) } == false)
+  }
+
+  private func entry<Entry>(_ schema: String, _ cache: inout SchemaCache<Entry>) throws -> Entry {
+    try ParsedText(schema).withRoot { cache.entry(for: $0) }
+  }
+}
+
+/// Counts from 1.
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock {
+      $0 += 1
+      return $0
     }
   }
 }

@@ -63,13 +63,15 @@ enum Derivation: CaseIterable {
         "lines/crlf": "the line ends are what it looks for",
         "lines/file-too-big": "it counts bytes",
       ]
-    case .reversedMembers: [:]
+    case .reversedMembers:
+      ["arguments/non-canonical": "the order of members is what it looks at"]
     case .unknownKey:
       [
         "format/key-unknown": "the key is what it looks for",
         "format/unknown": "it lists the keys that it sees",
         "lines/file-too-big": "it counts bytes",
         "lines/line-too-long": "it counts bytes",
+        "schema/violation": "the schema closes its rows",
       ]
     case .supplementaryText:
       [
@@ -78,6 +80,7 @@ enum Derivation: CaseIterable {
         "json/escaped-solidus": "a row that escapes all but ASCII has no such text",
         "lines/file-too-big": "it counts bytes",
         "lines/line-too-long": "it counts bytes",
+        "schema/violation": "the schema closes its rows",
       ]
     }
   }

@@ -1,4 +1,6 @@
 import Foundation
+import Records
+import Schema
 import Settings
 
 @testable import Validate
@@ -46,11 +48,23 @@ struct RuleFixture {
     }
     let policy = try Policy(layers: layers, select: [rule.id.description])
     var findings: [Finding] = []
-    _ = try await Validator(policy, jobs: 1).run([file.path]) { finding in
+    _ = try await Validator(policy, equipment: try equipment(), jobs: 1).run([file.path]) {
+      finding in
       var finding = finding
       finding.location.file = file.lastPathComponent
       findings.append(finding)
     }
     return findings
+  }
+
+  /// What stands beside the data: `schema.json`, which every row is held against.
+  private func equipment() throws -> Equipment {
+    var equipment = Equipment()
+    let schema = folder.appending(path: "schema.json")
+    if FileManager.default.fileExists(atPath: schema.path) {
+      let text = try ParsedText(try String(contentsOf: schema, encoding: .utf8))
+      equipment.rowSchema = try text.withRoot { try CompiledSchema($0) }
+    }
+    return equipment
   }
 }

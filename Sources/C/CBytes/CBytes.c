@@ -32,9 +32,25 @@ size_t sdg_ascii_prefix(const uint8_t *bytes, size_t count) {
   return at;
 }
 
+// Looks for the first and the last byte of the needle at once (W. Muła, "SIMD-friendly algorithms
+// for substring searching", 2016): several times as fast as memmem on needles of a few letters.
+SDG_CLONES
 const uint8_t *sdg_find(const uint8_t *bytes, size_t count, const uint8_t *needle,
                         size_t needle_count) {
-  return memmem(bytes, count, needle, needle_count);
+  if (needle_count < 2 || needle_count > count) return memmem(bytes, count, needle, needle_count);
+  const uint8_t first = needle[0], last = needle[needle_count - 1];
+  const uint8_t *ends = bytes + needle_count - 1;
+  size_t at = 0;
+  for (; at + BLOCK + needle_count - 1 <= count; at += BLOCK) {
+    uint8_t any = 0;
+    for (size_t i = 0; i < BLOCK; i++) any |= (bytes[at + i] == first) & (ends[at + i] == last);
+    if (!any) continue;
+    for (size_t i = at; i < at + BLOCK; i++) {
+      if (bytes[i] == first && ends[i] == last && memcmp(bytes + i, needle, needle_count) == 0)
+        return bytes + i;
+    }
+  }
+  return memmem(bytes + at, count - at, needle, needle_count);
 }
 
 const uint8_t *sdg_find_last(const uint8_t *bytes, size_t count, uint8_t needle) {

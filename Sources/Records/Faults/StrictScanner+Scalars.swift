@@ -42,8 +42,9 @@ extension StrictScanner {
   }
 
   private mutating func scanHexUnit(from start: Int) throws(Stop) -> UInt16 {
-    guard at + 4 <= text.count,
-      let unit = UInt16(text.slice(at..<at + 4).description, radix: 16), text[at] != 0x2B
+    // A number of Swift may have a sign in front of its digits.
+    guard at + 4 <= text.count, text[at] != UInt8(ascii: "+"), text[at] != UInt8(ascii: "-"),
+      let unit = UInt16(text.slice(at..<at + 4).description, radix: 16)
     else { throw stop("\"\\u\" needs four hexadecimal digits", at: start, count: 2) }
     at += 4
     return unit
@@ -101,9 +102,11 @@ extension StrictScanner {
     }
   }
 
-  /// The character at hand, for a message.
+  /// The character at hand, for a message; the text may be cut off inside it.
   private var scalar: Character {
-    Unicode.Scalar(text.scalar(at: at).value).map { Character($0) } ?? "\u{FFFD}"
+    let bytes = text.slice(at..<min(at + 4, text.count))
+    let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    return Character(scalar ?? "\u{FFFD}")
   }
 }
 

@@ -124,16 +124,16 @@ struct StrictScanner {
       }
       let start = at
       at += 1
-      open.append(byte)
-      if open.count > depthLimit {
-        throw Stop(fault: Fault(.tooDeep(limit: depthLimit), at: start..<at))
-      }
       skipSpace()
       let isObject = byte == UInt8(ascii: "{")
-      if next == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+      if next == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")), open.count < depthLimit {
         at += 1
-        open.removeLast()
         return
+      }
+      open.append(byte)
+      // As simdjson counts: the deepest container may have nothing in it.
+      if open.count >= depthLimit {
+        throw Stop(fault: Fault(.tooDeep(limit: depthLimit), at: start..<at))
       }
       if isObject { try scanKey() }
     }

@@ -9,6 +9,17 @@ extension Bytes {
   @inlinable
   public static func != (left: Bytes, right: StaticString) -> Bool { !(left == right) }
 
+  /// Whether it is `word`, ASCII capitals taken for small letters.
+  ///
+  /// - Parameter word: In small letters.
+  public func equalsIgnoringCase(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    for position in 0..<count where base[position].lowercased != word.utf8Start[position] {
+      return false
+    }
+    return true
+  }
+
   @inlinable
   public func hasPrefix(_ prefix: StaticString) -> Bool {
     count >= prefix.utf8CodeUnitCount
@@ -40,6 +51,28 @@ extension Bytes {
     else { return nil }
     let place = found - base
     return place..<place + needle.utf8CodeUnitCount
+  }
+
+  /// The same for a run of bytes; an empty one begins at once.
+  public func range(of needle: Bytes, from start: Int = 0) -> Range<Int>? {
+    guard start <= count,
+      let found = sdg_find(base + start, count - start, needle.base, needle.count)
+    else { return nil }
+    let place = found - base
+    return place..<place + needle.count
+  }
+
+  /// The same for bytes of one's own.
+  public func range(of needle: [UInt8], from start: Int = 0) -> Range<Int>? {
+    guard start <= count else { return nil }
+    return needle.withUnsafeBufferPointer { buffer in
+      guard let first = buffer.baseAddress else { return start..<start }
+      guard let found = sdg_find(base + start, count - start, first, buffer.count) else {
+        return nil
+      }
+      let place = found - base
+      return place..<place + buffer.count
+    }
   }
 
   public func contains(_ needle: StaticString) -> Bool { range(of: needle) != nil }
@@ -81,6 +114,9 @@ extension UInt8 {
   @inlinable public var isJSONSpace: Bool {
     self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B && self != 0x0C)
   }
+
+  /// Of an ASCII capital its small letter.
+  @inlinable public var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
   @inlinable public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

@@ -42,6 +42,33 @@ public final class ParsedText {
   }
 }
 
+/// A place in a text as editors show it, both numbers from 1.
+public struct TextPlace: Equatable, Sendable {
+  public let line: Int
+  /// In Unicode scalars.
+  public let column: Int
+
+  /// Where a byte stands.
+  public init(of position: Int, in text: [UInt8]) {
+    let front = text.prefix(position)
+    let start = front.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    line = 1 + front.count { $0 == 0x0A }
+    column = 1 + front[start...].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Where a value of a JSON text stands, or the innermost value on the way that does.
+  ///
+  /// - Parameter pointer: RFC 6901.
+  public init(of pointer: String, in text: [UInt8]) {
+    let position = text.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { base in
+        Locator.place(of: pointer, in: Bytes(base: base, count: buffer.count))
+      }
+    }
+    self.init(of: position ?? 0, in: text)
+  }
+}
+
 /// A text that is not JSON.
 public struct ParsedTextError: Error, Equatable {
   /// What is wrong with it; `nil` where there was no memory for it.

@@ -15,13 +15,13 @@ public enum Locator {
     walk.skipSpace()
     var parts = [Substring(pointer)]
     // A key may hold the sign as well: it divides only where the pointer does not lead anywhere.
-    if pointer.contains("#"), !walk.descend(tokens(parts[0])) {
+    if !walk.descend(PointerToken.keys(of: parts[0])),
+      let sign = pointer.utf8.firstIndex(of: UInt8(ascii: "#"))
+    {
       walk = JSONWalk(row)
       walk.skipSpace()
-      parts = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      walk.descend(tokens(parts[0]))
-    } else if !pointer.contains("#") {
-      walk.descend(tokens(parts[0]))
+      parts = [pointer[..<sign], pointer[pointer.utf8.index(after: sign)...]]
+      walk.descend(PointerToken.keys(of: parts[0]))
     }
     guard walk.isAtString else { return walk.at }
     guard parts.count > 1 else {
@@ -34,21 +34,6 @@ public enum Locator {
       return place(of: String(parts[1]), offset: offset, in: text)
     }
     return walk.rawPosition(ofDecoded: inner)
-  }
-
-  private static func tokens(_ pointer: Substring) -> [[UInt8]] {
-    pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { token in
-      Array(
-        token.replacing("~1", with: "/").replacing("~0", with: "~").utf8)
-    }
-  }
-}
-
-extension String {
-  /// As a token of a JSON Pointer.
-  public var pointerToken: String {
-    contains { $0 == "~" || $0 == "/" }
-      ? replacing("~", with: "~0").replacing("/", with: "~1") : self
   }
 }
 

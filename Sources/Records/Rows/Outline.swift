@@ -7,6 +7,10 @@ struct Outline: ~Copyable {
   private(set) var dialogue = 0..<0
   /// The place of `tools` on the tape, or -1.
   private(set) var tools = -1
+  /// The list that a `tools` string holds.
+  private(set) var decodedTools: JSONValue?
+  /// The spelling of the list of tools, decoded or not.
+  private(set) var toolsHash: RowHash?
   private(set) var keys = RootKeys()
 
   /// Whether there are tools, calls, or turns of tools, sound or not.
@@ -23,6 +27,9 @@ struct Outline: ~Copyable {
     shape = Shape.recognised(by: keys)
     let inputTools = keys.place(of: .input).flatMap { root.at($0)["tools"]?.index }
     tools = keys.place(of: .tools) ?? inputTools ?? -1
+    decodedTools = try tools < 0 ? nil : list(in: root.at(tools), parsing: &arguments)
+    let list = decodedTools ?? (tools < 0 ? nil : root.at(tools))
+    toolsHash = list?.array == nil ? nil : list?.spellingHash
     traceThreads(of: root, keys)
     for position in 0..<turns.count {
       tracePassages(of: position, root)
@@ -33,6 +40,14 @@ struct Outline: ~Copyable {
     if holdsToolTurn {
       Pairing.pair(turns: turns, calls: calls, root: root)
     }
+  }
+
+  private func list(
+    in value: JSONValue, parsing arguments: inout ArgumentDocuments
+  ) throws(ReadError) -> JSONValue? {
+    guard let text = value.string, text.trimmed.first == UInt8(ascii: "[") else { return nil }
+    let decoded = try arguments.parse(text)
+    return decoded?.array == nil ? nil : decoded
   }
 
   private mutating func traceThreads(of root: JSONValue, _ keys: RootKeys) {

@@ -43,6 +43,18 @@ public struct Record {
   /// The JSON Pointer of ``tools``.
   public var toolsPointer: String { root["tools"] == nil ? "/input/tools" : "/tools" }
 
+  /// The list of ``tools``, also where that is a string of JSON.
+  @inlinable
+  public var declaredTools: JSONValue? { fields.pointee.decodedTools ?? tools }
+
+  /// What ``JSONValue/spellingHash`` says of ``declaredTools``; `nil` where they are no list.
+  @inlinable public var toolsHash: RowHash? { fields.pointee.toolsHash }
+
+  /// The JSON Pointer of ``declaredTools``.
+  public var declaredToolsPointer: String {
+    fields.pointee.decodedTools == nil ? toolsPointer : "\(toolsPointer)#"
+  }
+
   /// Every turn of every thread: also a bare `prompt` string is a turn of the user.
   @inlinable
   public var turns: TurnList { TurnList(fields: fields, range: 0..<fields.pointee.turnCount) }

@@ -11,6 +11,8 @@ struct RecordFields {
   @usableFromInline var depth: Int
   @usableFromInline var hash: RowHash
   @usableFromInline var tools: Int
+  @usableFromInline var decodedTools: JSONValue?
+  @usableFromInline var toolsHash: RowHash?
   var keys: RootKeys
   @usableFromInline var turns: UnsafePointer<TurnFields>
   @usableFromInline var turnCount: Int

@@ -56,6 +56,7 @@ public final class RecordParser: @unchecked Sendable {
         line: line.bytes, root: root, shape: outline.shape,
         fileShape: fileShape ?? outline.shape, traits: traits, characters: line.characters,
         features: features, depth: canonical.depth, hash: hash, tools: outline.tools,
+        decodedTools: outline.decodedTools, toolsHash: outline.toolsHash,
         keys: outline.keys,
         turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
         calls: outline.calls.base, callCount: outline.calls.count,

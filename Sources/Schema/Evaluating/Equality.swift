@@ -4,9 +4,10 @@ extension Tree {
   /// Whether a value is equal to one on the tape, as JSON Schema has it: 1 is 1.0, order of members
   /// does not matter.
   ///
-  /// - Parameter budget: Less one for each comparison.
+  /// - Parameter budget: Less one for each comparison; where it is used up, nothing is equal.
   func equals(_ value: Int, _ other: JSONValue, budget: inout Int) -> Bool {
     budget -= 1
+    guard budget > 0 else { return false }
     switch entries[value].content {
     case .null: return other.isNull
     case .boolean(let boolean): return other.bool == boolean
@@ -20,11 +21,12 @@ extension Tree {
     case .object(let count):
       guard let object = other.object, object.count == count else { return false }
       return object.allSatisfy { member in
-        children(of: value).contains {
-          budget -= 1
-          return member.key.elementsEqual(name(of: $0).utf8)
-            && equals($0, member.value, budget: &budget)
-        }
+        budget > 0
+          && children(of: value).contains {
+            budget -= 1
+            return member.key.elementsEqual(name(of: $0).utf8)
+              && equals($0, member.value, budget: &budget)
+          }
       }
     }
   }
@@ -32,8 +34,11 @@ extension Tree {
 
 extension JSONValue {
   /// Whether two values are equal as JSON Schema has it.
+  ///
+  /// - Parameter budget: Less one for each comparison; where it is used up, nothing is equal.
   func equals(_ other: JSONValue, budget: inout Int) -> Bool {
     budget -= 1
+    guard budget > 0 else { return false }
     if let string { return other.string == string }
     if let number = Number(self) { return Number(other) == number }
     if let array {
@@ -43,10 +48,11 @@ extension JSONValue {
     if let object {
       guard let others = other.object, others.count == object.count else { return false }
       return object.allSatisfy { member in
-        others.contains { other in
-          budget -= 1
-          return other.key == member.key && member.value.equals(other.value, budget: &budget)
-        }
+        budget > 0
+          && others.contains { other in
+            budget -= 1
+            return other.key == member.key && member.value.equals(other.value, budget: &budget)
+          }
       }
     }
     return kind == other.kind && bool == other.bool

@@ -82,6 +82,7 @@ extension Evaluator {
       }
     }
     for position in rules.moreRequired.range {
+      guard budget > 0 else { return giveUp(.tooMuchWork, index) }
       let name = program.names[position]
       if !has(object, name) {
         fits = false
@@ -106,8 +107,10 @@ extension Evaluator {
     for position in rules.dependents.range {
       let dependent = program.dependents[position]
       let cause = program.names[Int(dependent.name)]
+      guard budget > 0 else { return giveUp(.tooMuchWork, index) }
       guard has(object, cause) else { continue }
       for required in dependent.required.range {
+        guard budget > 0 else { return giveUp(.tooMuchWork, index) }
         let name = program.names[required]
         if !has(object, name) {
           fits = false

@@ -13,15 +13,13 @@ extension Evaluator {
     for position in elements.indices.dropFirst() {
       if elements[position].hash != elements[start].hash { start = position }
       for earlier in start..<position {
-        guard budget > 0 else {
-          _ = giveUp(.tooMuchWork, index)
-          return nil
-        }
+        guard budget > 0 else { break }
         if elements[earlier].value.equals(elements[position].value, budget: &budget) {
           return (elements[earlier].position, elements[position].position)
         }
       }
     }
+    if budget <= 0 { _ = giveUp(.tooMuchWork, index) }
     return nil
   }
 }

@@ -12,7 +12,7 @@ extension [PathStep] {
   var pointer: String {
     map { step in
       switch step {
-      case .key(let key), .name(let key): "/" + escapedPointerStep(key.description)
+      case .key(let key), .name(let key): "/" + key.description.pointerToken
       case .index(let index): "/\(index)"
       }
     }.joined()

@@ -107,9 +107,9 @@ extension Program {
     return tree.children(of: enumeration.location.value).map { tree.spelling(of: $0) }
   }
 
-  /// The properties that a table declares.
+  /// The properties that a table declares, sorted: their order in the schema means nothing.
   func declared(in table: NameTable) -> [String] {
-    names[table.names.range].filter(\.isDeclared).map { string(of: $0) }
+    names[table.names.range].filter(\.isDeclared).map { string(of: $0) }.sorted()
   }
 }
 

@@ -1,9 +1,11 @@
+import Records
+
 extension Registry {
   /// What a JSON Pointer (RFC 6901) points to, seen from `start`.
   mutating func value(at pointer: String, from start: Location) -> Int? {
     var location = start
-    for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-      guard let child = child(unescapedPointerStep(step), of: location) else { return nil }
+    for step in pointer.pointerKeys {
+      guard let child = child(step, of: location) else { return nil }
       location.value = child
     }
     return location.value
@@ -32,9 +34,4 @@ extension Registry {
     memberIndex[parent] = index
     return index
   }
-}
-
-private func unescapedPointerStep(_ step: Substring) -> String {
-  guard step.utf8.contains(UInt8(ascii: "~")) else { return String(step) }
-  return String(step).replacing("~1", with: "/").replacing("~0", with: "~")
 }

@@ -45,7 +45,7 @@ extension Registry {
   ) -> SchemaError {
     let isRemote = uri.scheme == "http" || uri.scheme == "https" || uri.authority != nil
     return SchemaError(
-      isRemote ? .remoteReference : .unresolvedReference, at: pointer(to: place),
+      .remoteReference, at: pointer(to: place),
       "\(quoted(shortened(reference, to: 80))) is another document, which is not at hand",
       hint: isRemote ? "nothing is fetched: write the schema in here" : nil)
   }

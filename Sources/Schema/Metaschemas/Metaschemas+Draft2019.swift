@@ -1,5 +1,5 @@
 extension Metaschemas {
-  // As published on json-schema.org under the BSD licence, without white space and comments.
+  // From json-schema.org, without white space and comments; NOTICE has their licence.
   static let draft2019: [String] = [
     #"""
     {

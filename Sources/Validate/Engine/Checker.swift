@@ -7,7 +7,8 @@ import Records
 final class Checker: @unchecked Sendable {
   private let rules: RuleTable
   private let parser: RecordParser
-  private let readings = TextReadings()
+  private let texts: TextReadings
+  private let schemas: SchemaReadings
   private let rowChecks: CheckGroups<RowCheck>
   private let lineChecks: CheckGroups<LineCheck>
   private let notes: [any AnyBlockNotes]
@@ -20,7 +21,9 @@ final class Checker: @unchecked Sendable {
   init(_ rules: RuleTable) throws(ReadError) {
     self.rules = rules
     parser = try RecordParser()
-    rowChecks = rules.makeRowChecks(readings)
+    texts = TextReadings(rules.equipment)
+    schemas = SchemaReadings(rules.equipment, formats: rules.formats)
+    rowChecks = rules.makeRowChecks(texts, schemas)
     lineChecks = rules.makeLineChecks()
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
@@ -69,14 +72,15 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(_ record: Record, at offset: Int) {
-    readings.forget()
+    texts.forget()
+    schemas.forget()
     rowChecks.forEach(having: record.features) { check in
       let defects = check.defects(in: record)
       if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
     for note in notes { note.note(record, at: place) }
-    result.statistics.count(record)
+    result.statistics.count(record, texts)
   }
 
   private func report(_ line: Line, at offset: Int) {

@@ -41,6 +41,22 @@ final class TextCheckOf<Checked: TextRule>: RowCheck, @unchecked Sendable {
   override func defects(in record: Record) -> [Defect] { rule.defects(in: record, readings) }
 }
 
+/// A rule that holds parts of a row against schemas, with the readings of the checker it belongs to.
+///
+/// - Note: `@unchecked Sendable` holds because a checker has one owner at a time.
+final class SchemaCheckOf<Checked: SchemaRule>: RowCheck, @unchecked Sendable {
+  private let rule: Checked
+  private let readings: SchemaReadings
+
+  init(_ rule: Checked, index: Int, readings: SchemaReadings) {
+    self.rule = rule
+    self.readings = readings
+    super.init(index: index)
+  }
+
+  override func defects(in record: Record) -> [Defect] { rule.defects(in: record, readings) }
+}
+
 /// The same for lines; see ``RowCheck``.
 class LineCheck: @unchecked Sendable {
   let index: Int

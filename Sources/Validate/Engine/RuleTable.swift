@@ -1,17 +1,20 @@
 import Records
+import Schema
 
 /// The rules of a policy, sorted by what they look at.
 struct RuleTable: Sendable {
   let policy: Policy
+  let equipment: Equipment
   private let sorter: RuleSorter
 
   /// How many findings of a rule are looked up in the text; the others are only counted.
   let placesPerRule: Int
 
-  init(_ policy: Policy, placesPerRule: Int) {
+  init(_ policy: Policy, _ equipment: Equipment, placesPerRule: Int) {
     var sorter = RuleSorter()
     for (index, entry) in policy.entries.enumerated() { entry.rule.sort(into: &sorter, at: index) }
     self.policy = policy
+    self.equipment = equipment
     self.sorter = sorter
     self.placesPerRule = placesPerRule
   }
@@ -20,17 +23,28 @@ struct RuleTable: Sendable {
   var datasetRules: [RuleSorter.Entry<any DatasetRule>] { sorter.datasetRules }
   var count: Int { policy.entries.count }
 
+  /// What is made of `format` in the schemas of tools.
+  var formats: CompiledSchema.Formats {
+    let isAsserted = sorter.schemaRules.contains { ($0.rule as? SchemaViolation)?.formats == true }
+    return isAsserted ? .assert : .annotate
+  }
+
   func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
 
   /// The checks of rows, for one worker: shared ones would have all workers count references to
   /// the same objects.
   ///
-  /// - Parameter readings: What the checks share of a row's texts.
-  func makeRowChecks(_ readings: TextReadings) -> CheckGroups<RowCheck> {
+  /// - Parameters:
+  ///   - texts: What the checks share of a row's texts.
+  ///   - schemas: What they share of what schemas say of it.
+  func makeRowChecks(_ texts: TextReadings, _ schemas: SchemaReadings) -> CheckGroups<RowCheck> {
     CheckGroups(
       sorter.rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) }
         + sorter.textRules.map {
-          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, readings))
+          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, texts))
+        }
+        + sorter.schemaRules.map {
+          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, schemas))
         })
   }
 
@@ -47,6 +61,12 @@ struct RuleTable: Sendable {
     _ rule: some TextRule, _ index: Int, _ readings: TextReadings
   ) -> RowCheck {
     TextCheckOf(rule, index: index, readings: readings)
+  }
+
+  private static func check(
+    _ rule: some SchemaRule, _ index: Int, _ readings: SchemaReadings
+  ) -> RowCheck {
+    SchemaCheckOf(rule, index: index, readings: readings)
   }
 
   private static func check(_ rule: some LineRule, _ index: Int) -> LineCheck {

@@ -10,6 +10,7 @@ public struct Validator: Sendable {
   private let blockSize: Int
 
   /// - Parameters:
+  ///   - equipment: What the rules need beside their options.
   ///   - jobs: How many blocks are checked at once, at least 1.
   ///   - waiting: How many more are ready for the first worker that is free. Where `jobs` is less
   ///     than the number of cores they would be checked at once too, so it must be 0 there.
@@ -18,11 +19,12 @@ public struct Validator: Sendable {
   ///   - lineLimit: Longer lines are not read but reported, in bytes.
   ///   - blockSize: What a worker takes at a time, in bytes; longer lines make it longer.
   public init(
-    _ policy: Policy, jobs: Int, waiting: Int = 0, placesPerRule: Int = .max, maxErrors: Int? = nil,
-    lineLimit: Int = 100_000_000, blockSize: Int = BlockReader.standardBlockSize
+    _ policy: Policy, equipment: Equipment = Equipment(), jobs: Int, waiting: Int = 0,
+    placesPerRule: Int = .max, maxErrors: Int? = nil, lineLimit: Int = 100_000_000,
+    blockSize: Int = BlockReader.standardBlockSize
   ) {
     precondition(jobs > 0, "\(jobs) jobs would never begin")
-    rules = RuleTable(policy, placesPerRule: placesPerRule)
+    rules = RuleTable(policy, equipment, placesPerRule: placesPerRule)
     self.jobs = jobs
     self.waiting = waiting
     self.maxErrors = maxErrors

@@ -49,4 +49,5 @@ public struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
   public var text: String
 
   public init(stringLiteral value: String) { text = value }
+  init(_ text: String) { self.text = text }
 }

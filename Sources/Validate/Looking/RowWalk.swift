@@ -9,7 +9,7 @@ struct Way {
 
   /// What stands in front, as `/messages/2/tool_calls/0/function/arguments#`.
   let base: String
-  fileprivate(set) var steps: [Step] = []
+  var steps: [Step] = []
 
   init(base: String = "") { self.base = base }
 
@@ -37,7 +37,8 @@ extension JSONValue {
     visit(&way, body)
   }
 
-  private func visit(_ way: inout Way, _ body: (JSONValue, Way) -> Void) {
+  /// The same from a place that is known.
+  func visit(_ way: inout Way, _ body: (JSONValue, Way) -> Void) {
     body(self, way)
     if let members = object {
       for member in members {

@@ -11,6 +11,15 @@ public struct Policy: Sendable {
 
     /// The rule's options and their values, as YAML has them.
     public let options: [(key: String, value: String)]
+
+    /// Whether a profile made the rule up.
+    public var isCustom: Bool { rule is CustomRule }
+
+    /// What the rule is about, in a line.
+    public var summary: String {
+      guard let custom = rule as? CustomRule else { return type(of: rule).summary }
+      return custom.message ?? "at \(custom.path.text.isEmpty ? "the row" : custom.path.text)"
+    }
   }
 
   /// In the order of identifiers; rules that are off are not among them.
@@ -36,7 +45,8 @@ public struct Policy: Sendable {
     layers: [PolicyLayer] = [], select: [String] = [], ignore: [String] = [],
     rules: [any Rule.Type] = builtInRules
   ) throws(SettingsError) {
-    let names = RuleNames(rules)
+    let custom = Self.custom(layers)
+    let names = RuleNames(rules, custom: custom.map(\.id))
     var settings: [RuleID: RuleSettings] = [:]
     var familySettings: [ResolvedSetting] = []
     for layer in layers {
@@ -59,6 +69,18 @@ public struct Policy: Sendable {
       guard wanted != .off, !ignored.contains(rule.id) else { continue }
       entries.append(Entry(rule: made, id: rule.id, severity: wanted, options: options))
     }
+    for definition in custom {
+      let own = settings[definition.id] ?? RuleSettings()
+      try own.checkForCustom(definition.id)
+      let severity = own.severity ?? definition.severity
+      guard select.isEmpty || selected.contains(definition.id) else { continue }
+      let wanted = severity == .off && selected.contains(definition.id) ? .warning : severity
+      guard wanted != .off, !ignored.contains(definition.id) else { continue }
+      entries.append(
+        Entry(
+          rule: definition.rule, id: definition.id, severity: wanted,
+          options: definition.settings))
+    }
     for setting in familySettings { try setting.check(familyOptions[setting.selector] ?? []) }
     self.entries = entries.sorted { $0.id < $1.id }
     let gate = layers.reduce(Gate()) { $0.overridden(by: $1.gate) }
@@ -69,6 +91,19 @@ public struct Policy: Sendable {
     }
     self.gate = gate
     drops = try Self.drops(layers, names)
+  }
+
+  /// The custom rules of all layers; a later one of the same name stands in for an earlier one.
+  private static func custom(_ layers: [PolicyLayer]) -> [CustomDefinition] {
+    var found: [CustomDefinition] = []
+    for definition in layers.flatMap(\.custom) {
+      if let index = found.firstIndex(where: { $0.id == definition.id }) {
+        found[index] = definition
+      } else {
+        found.append(definition)
+      }
+    }
+    return found
   }
 
   private static func drops(

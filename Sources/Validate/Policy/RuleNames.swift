@@ -5,8 +5,9 @@ struct RuleNames {
   private let ids: [RuleID]
   private let families: [String: [RuleID]]
 
-  init(_ rules: [any Rule.Type]) {
-    ids = rules.map { $0.id }
+  /// - Parameter custom: The rules that profiles make up.
+  init(_ rules: [any Rule.Type], custom: [RuleID] = []) {
+    ids = rules.map { $0.id } + custom
     families = Dictionary(grouping: ids, by: \.family)
   }
 
@@ -92,6 +93,14 @@ struct RuleSettings {
       } else {
         options[member.key] = Option(node: member.value, isOfFamily: setting.isFamily)
       }
+    }
+  }
+
+  /// Throws where there is more than a severity: a custom rule's settings stand where it is made.
+  func checkForCustom(_ id: RuleID) throws(SettingsError) {
+    for (key, option) in options.sorted(by: { $0.key < $1.key }) where !option.isOfFamily {
+      throw option.node.error(
+        "\"\(key)\" of rule \"\(id)\" is set under \"custom\"; here it takes a severity")
     }
   }
 

@@ -22,6 +22,8 @@ struct ErrorIgnored: RowRule {
         !answer.thread.isRejected, answer.calls.isEmpty, let text = answer.text, text.isEnglish,
         !text.acknowledges
       else { continue }
+      // An answer that claims success says worse than nothing, and grounding/error-as-success so.
+      if ErrorAsSuccess.defect(in: record)?.pointer == answer.contentPointer { continue }
       defects.append(Defect(.ignored(turns[index].pointer), at: answer.contentPointer))
     }
     return defects
@@ -35,22 +37,6 @@ extension TurnList {
     while index < count, self[index].role == .tool { index += 1 }
     guard index < count, self[index].thread == self[position].thread else { return nil }
     return self[index].role == .assistant ? self[index] : nil
-  }
-}
-
-extension Bytes {
-  fileprivate var isEnglish: Bool {
-    [" the ", " you", " is ", " has "].contains { containsFolded($0) }
-  }
-
-  /// Whether the answer names a problem, asks something or offers another way.
-  fileprivate var acknowledges: Bool {
-    let signs = [
-      "not", "n't", "n\u{2019}t", "sorry", "apolog", "error", "fail", "unable", "unfortunately",
-      "issue", "problem", "trouble", "invalid", "no ", "unavailable", "try", "instead", "incorrect",
-      "wrong", "difficult", "check", "verify", "confirm", "transfer", "however", "?",
-    ]
-    return signs.contains { containsFolded($0) }
   }
 }
 

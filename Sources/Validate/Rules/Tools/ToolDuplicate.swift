@@ -19,7 +19,7 @@ struct ToolDuplicate: RowRule {
     for tool in tools {
       guard let name = tool.name?.string, !name.isEmpty else { continue }
       if let earlier = first[name] {
-        let place = "\(record.toolsPointer)/\(earlier)"
+        let place = "\(record.declaredToolsPointer)/\(earlier)"
         defects.append(Defect(.duplicate(name, place), at: tool.namePointer))
       } else {
         first[name] = tool.index

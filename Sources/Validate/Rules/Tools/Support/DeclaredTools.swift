@@ -1,14 +1,24 @@
 import Records
 
-/// The elements of a row's `tools`, where that is a list.
+/// The elements of a row's `tools`, where that is a list or a string that holds one.
 struct DeclaredTools: Sequence {
   private let record: Record
   private let elements: JSONArray
 
   init?(_ record: Record) {
-    guard let elements = record.tools?.array else { return nil }
+    guard let elements = record.declaredTools?.array else { return nil }
     self.record = record
     self.elements = elements
+  }
+
+  /// The tool at a position; `nil` behind the last.
+  ///
+  /// - Complexity: O(`position`).
+  subscript(position: Int) -> DeclaredTool? {
+    for (index, element) in elements.enumerated() where index == position {
+      return DeclaredTool(value: element, index: index, record: record)
+    }
+    return nil
   }
 
   var count: Int { elements.count }
@@ -64,9 +74,10 @@ struct DeclaredTool {
   }
 
   var name: JSONValue? { function?["name"] }
-  var pointer: String { "\(record.toolsPointer)/\(index)" }
+  var pointer: String { "\(record.declaredToolsPointer)/\(index)" }
   var functionPointer: String { isBare ? pointer : "\(pointer)/function" }
   var namePointer: String { "\(functionPointer)/name" }
+  var parametersPointer: String { "\(functionPointer)/parameters" }
 
   /// What a message calls it.
   var title: String { name?.string.map { "\"\($0)\"" } ?? "tool \(index)" }

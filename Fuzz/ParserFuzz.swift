@@ -1,13 +1,12 @@
-// Compiled together with the sources of Records by scripts/fuzz, and so sees what is internal.
+@testable import Records
 
 /// Made once: what one row leaves behind must not show in the next.
 private let parser = try? RecordParser()
 
 /// One input of libFuzzer: a few lines of a file, read as a worker reads them.
 ///
-/// Beside crashes and what AddressSanitizer sees, it traps where two parts of Records disagree: the
-/// scanner must find a fault in just the lines that simdjson refuses, a place must be in its line,
-/// and equal values must hash alike.
+/// Beside crashes and what AddressSanitizer sees, it traps where a line is neither a row nor has a
+/// fault, where a place is beyond its line, and where reading a row's parts changes its hash.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   guard count > 0, let parser, let block = try? Block(capacity: count) else { return 0 }
@@ -45,7 +44,7 @@ private func walk(_ record: Record) {
       of: passage.pointer, offset: passage.bytes.count / 2, in: record.line)
     check(place..<place, in: record.line)
   }
-  precondition(record.hash == hash)
+  precondition(record.hash == hash, "the hash of a row changed while it was read")
 }
 
 private func locate(_ pointer: String, in record: Record) {

@@ -1,0 +1,114 @@
+public import Records
+
+/// Reads the English number words of a text: `two`, `twenty-five`, `three hundred and fifty`.
+///
+/// "A" and "one" of "one of" count nothing and are left to whoever asks.
+///
+/// - Complexity: O(*n*) for the whole text.
+public struct NumberWordScanner {
+  private let text: Bytes
+  private var at = 0
+
+  public init(_ text: Bytes) { self.text = text }
+
+  /// The next figure that is written in words, always a number.
+  public mutating func next() -> Figure? {
+    while at < text.count {
+      let byte = text[at]
+      guard byte.isLetter else {
+        at += byte == UInt8(ascii: "\\") ? 2 : 1
+        continue
+      }
+      let start = at
+      // The first letter says no to most words, and costs least.
+      if Self.firstLetters & 1 << UInt32(byte & 0x1F) != 0, mayBeginNumber(at: start),
+        let value = readNumber()
+      {
+        var number = Figure.Number(amount: Amount(value))
+        var units = FigureScanner(text)
+        let end = units.readUnit(of: &number, at: at, isMoney: false)
+        at = end
+        return Figure(kind: .number(number), range: start..<end)
+      }
+      at = start
+      while at < text.count, text[at].isLetter { at += 1 }
+    }
+    return nil
+  }
+
+  /// A quick no, by the first three letters.
+  private func mayBeginNumber(at start: Int) -> Bool {
+    guard start + 3 <= text.count else { return false }
+    let key =
+      UInt32(text[start] | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
+      | UInt32(text[start + 2] | 0x20)
+    return Self.beginnings.contains(key)
+  }
+
+  /// A bit for each first letter, "a" being the second.
+  private static let firstLetters: UInt32 = beginnings.reduce(0) { letters, key in
+    letters | 1 << (key >> 16 & 0x1F)
+  }
+
+  private static let beginnings: [UInt32] = (ones + tens).reduce(into: []) { keys, word in
+    let key = word.0.withUTF8Buffer { $0.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+    if !keys.contains(key) { keys.append(key) }
+  }
+
+  /// The number whose first word begins here; leaves ``at`` behind its last.
+  private mutating func readNumber() -> Int? {
+    guard var total = readSmall() else { return nil }
+    if let end = word("hundred", at: text.skippingSpace(at: at)) {
+      at = end
+      total *= 100
+      let mark = at
+      var next = text.skippingSpace(at: at)
+      if let past = word("and", at: next) { next = text.skippingSpace(at: past) }
+      at = next
+      if let rest = readSmall() { total += rest } else { at = mark }
+    }
+    // "Thousand" is the unit's to read, as it is behind digits.
+    return total
+  }
+
+  /// Up to 99, and a dozen.
+  private mutating func readSmall() -> Int? {
+    for (name, value) in Self.ones {
+      if let end = word(name, at: at) {
+        at = end
+        return value
+      }
+    }
+    for (name, value) in Self.tens {
+      guard let end = word(name, at: at) else { continue }
+      at = end
+      guard end < text.count, text[end] == UInt8(ascii: "-") || text[end] == 0x20 else {
+        return value
+      }
+      for (name, ones) in Self.ones where ones < 10 {
+        if let end = word(name, at: end + 1) {
+          at = end
+          return value + ones
+        }
+      }
+      return value
+    }
+    return nil
+  }
+
+  private func word(_ name: StaticString, at place: Int) -> Int? {
+    text.end(ofWord: name, at: place)
+  }
+
+  private static let ones: [(StaticString, Int)] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
+    ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
+    ("nineteen", 19), ("dozen", 12), ("both", 2), ("twice", 2),
+  ]
+
+  private static let tens: [(StaticString, Int)] = [
+    ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70),
+    ("eighty", 80), ("ninety", 90),
+  ]
+}
