@@ -28,6 +28,15 @@ struct Similarity: Sendable {
     return Self.atLeast(share * Double(size))
   }
 
+  /// The sizes that a text may have beside one of `size`.
+  func sizes(beside size: Int) -> ClosedRange<Int> {
+    let least = leastSize(for: size)
+    var most = Int(Double(size) * Double(size) / Double(max(1, least)))
+    while leastSize(for: most + 1) <= size { most += 1 }
+    while most > size, leastSize(for: most) > size { most -= 1 }
+    return min(least, size)...max(most, size)
+  }
+
   /// How many elements, first in a common order, every text that is alike shares one of.
   func prefix(of size: Int) -> Int { size - leastSize(for: size) + 1 }
 
@@ -38,5 +47,11 @@ struct Similarity: Sendable {
       ? Double(overlap) / Double(sizes - overlap) : 2 * Double(overlap) / Double(sizes)
   }
 
-  private static func atLeast(_ number: Double) -> Int { Int((number - slack).rounded(.up)) }
+  /// Rounded up by hand: baseline x86-64 has no instruction for it, and this is asked of every
+  /// candidate.
+  @inline(__always)
+  private static func atLeast(_ number: Double) -> Int {
+    let whole = Int(number - slack)
+    return Double(whole) < number - slack ? whole + 1 : whole
+  }
 }

@@ -15,6 +15,8 @@ struct Verifier: ~Copyable {
   private var mask = 0
   private var row = 0
   private var count = 0
+  /// Those of rows that may be similar.
+  private var sizes = 0...0
   private var isLoaded = false
   private var sequence = CommonSubsequence()
   private var isSequenceLoaded = false
@@ -36,6 +38,7 @@ struct Verifier: ~Copyable {
   mutating func begin(_ row: Int) {
     self.row = row
     count = Int(table.briefs.base[row].count)
+    sizes = similarity.sizes(beside: count)
     isLoaded = false
     isSequenceLoaded = false
   }
@@ -43,8 +46,7 @@ struct Verifier: ~Copyable {
   /// Whether a row may reach the threshold, by its size and signature.
   @inline(__always)
   func admits(_ other: Int, count otherCount: Int) -> Bool {
-    let (less, more) = count < otherCount ? (count, otherCount) : (otherCount, count)
-    guard less >= similarity.leastSize(for: more) else { return false }
+    guard otherCount >= sizes.lowerBound, otherCount <= sizes.upperBound else { return false }
     guard hasSignatures else { return true }
     let signatures = table.signatures.base
     return sdg_equal_slots(
