@@ -43,6 +43,8 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CPatterns", path: "Sources/C/CPatterns", providers: [.apt(["libhyperscan-dev"])]),
     .systemLibrary(name: "CRegex", path: "Sources/C/CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CUnicode", path: "Sources/C/CUnicode", providers: [.apt(["libutf8proc-dev"])]),
@@ -58,7 +60,8 @@ let package = Package(
     .target(
       name: "Text",
       dependencies: [
-        "Records", "CLanguage", "CMarkdown", "CRegex", "CSketch", "CUnicode", "CXXHash",
+        "Records", "CLanguage", "CMarkdown", "CPatterns", "CRegex", "CSketch", "CUnicode",
+        "CXXHash",
       ],
       swiftSettings: settings),
     .target(

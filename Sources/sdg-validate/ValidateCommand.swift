@@ -62,6 +62,7 @@ struct ValidateCommand: AsyncParsableCommand {
       try output.write(text)
       return try output.finish()
     }
+    equipment.patterns = try PatternFiles(shared).load()
     let paths = try InputFiles.expand(files)
     let settings = layers.map(\.file) + self.policy.schema + [tokens.tokenizer].compactMap { $0 }
     let reports = try ReportSet(output, inputs: paths + settings)
@@ -88,6 +89,7 @@ struct ValidateCommand: AsyncParsableCommand {
       policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
       placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
+    try PatternFiles.check(validator, profile: self.policy.profile)
     let summary: Summary
     do {
       summary = try await validator.run(

@@ -15,5 +15,8 @@ public struct Equipment: Sendable {
   /// Whether the statistics say how many tokens rows have and which languages they are in.
   public var describesTexts = false
 
+  /// What is looked for in texts; without them the rules that report patterns find nothing.
+  public var patterns: PatternSet?
+
   public init() {}
 }

@@ -23,9 +23,13 @@ public final class TextReadings {
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
+  /// `nil` where the run has no patterns.
+  let patterns: PatternReadings?
+
   init(_ equipment: Equipment) {
     self.equipment = equipment
     tokens = TokenReadings(equipment.tokenizer)
+    patterns = PatternReadings(equipment.patterns)
   }
 
   /// Makes room for the next row.
@@ -33,6 +37,7 @@ public final class TextReadings {
     tokens.forget()
     exemplary.isKnown = false
     kinds = nil
+    patterns?.forget()
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
     constructs.removeAll(keepingCapacity: true)
