@@ -80,9 +80,13 @@ final class PatternReadings {
       switch hit.source {
       case .passage(let index):
         let passage = record.passages[index]
-        var mask = pattern.countsInCode ? nil : codeMask(passage)
-        let matches = PatternMatches(of: pattern, by: finder, in: passage.bytes) {
-          mask?.covers($0) ?? false
+        var mask: CodeMask?
+        let matches = PatternMatches(of: pattern, by: finder, in: passage.bytes) { place in
+          if pattern.countsInCode { return false }
+          // Code is looked for only once there is a match.
+          var known = mask ?? codeMask(passage)
+          defer { mask = known }
+          return known.covers(place)
         }
         sightings.append(matches, in: passage.turn, at: passage.pointer)
       case .call(let index):
