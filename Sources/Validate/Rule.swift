@@ -21,6 +21,9 @@ public protocol Rule: Sendable {
   /// Without which of these features there can be no defect, so that the rule need not be asked.
   static var needs: RecordFeatures { get }
 
+  /// The same where it depends on the options.
+  var needs: RecordFeatures { get }
+
   /// Says what the rule looks at; the protocols that refine this one do it.
   func sort(into sorter: inout RuleSorter, at index: Int)
 
@@ -30,6 +33,7 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public static var needs: RecordFeatures { [] }
+  public var needs: RecordFeatures { Self.needs }
 }
 
 /// A check of one row by itself.

@@ -6,6 +6,13 @@ extension Bytes {
     left.count == right.utf8CodeUnitCount && sdg_equal(left.base, right.utf8Start, left.count)
   }
 
+  public static func == (left: Bytes, right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return right.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { sdg_equal(left.base, $0, left.count) } ?? true
+    }
+  }
+
   @inlinable
   public static func != (left: Bytes, right: StaticString) -> Bool { !(left == right) }
 

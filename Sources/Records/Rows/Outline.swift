@@ -16,12 +16,16 @@ struct Outline: ~Copyable {
   /// Whether there are tools, calls, or turns of tools, sound or not.
   private(set) var usesTools = false
 
+  /// Whether the assistant says more than a label.
+  private(set) var hasLongAnswer = false
+
   mutating func trace(
     _ root: JSONValue, parsing arguments: inout ArgumentDocuments
   ) throws(ReadError) {
     turns.removeAll()
     calls.removeAll()
     passages.removeAll()
+    hasLongAnswer = false
     let keys = root.object.map { RootKeys($0) } ?? RootKeys()
     self.keys = keys
     shape = Shape.recognised(by: keys)
@@ -138,15 +142,23 @@ struct Outline: ~Copyable {
     let place = turns[position].content
     guard place >= 0 else { return }
     let content = root.at(place)
-    if content.isString {
+    if let text = content.string {
+      noteLength(of: text, in: position)
       passages.append(PassageFields(value: place, turn: position, part: -1))
     } else if let parts = content.array {
       for (part, value) in parts.enumerated() {
-        guard let text = value["text"], text.isString else { continue }
+        guard let text = value["text"], let bytes = text.string else { continue }
+        noteLength(of: bytes, in: position)
         passages.append(PassageFields(value: text.index, turn: position, part: part))
       }
     }
     turns[position].passageCount = passages.count - turns[position].firstPassage
+  }
+
+  private mutating func noteLength(of text: Bytes, in position: Int) {
+    if text.count >= RecordFeatures.longAnswerSize, turns[position].knownRole == .assistant {
+      hasLongAnswer = true
+    }
   }
 
   private mutating func traceCalls(

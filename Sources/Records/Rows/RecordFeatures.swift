@@ -16,4 +16,11 @@ public struct RecordFeatures: OptionSet, Sendable {
 
   /// Faults of the line.
   public static let faults = RecordFeatures(rawValue: 1 << 3)
+
+  /// A text of the assistant of at least ``longAnswerSize`` bytes.
+  public static let longAnswer = RecordFeatures(rawValue: 1 << 4)
+  public static let longAnswerSize = 40
+
+  /// A match of a pattern, perhaps; known only once the texts were scanned.
+  public static let patternMatch = RecordFeatures(rawValue: 1 << 5)
 }

@@ -49,6 +49,7 @@ public final class RecordParser: @unchecked Sendable {
     if line.characters.contains(.escaped) { unescapeTraits(of: &line, root) }
     let traits = canonical.traits.union(argumentDocuments.traits)
     var features = outline.usesTools ? RecordFeatures.toolUse : []
+    if outline.hasLongAnswer { features.insert(.longAnswer) }
     if !traits.isEmpty { features.insert(.unusualJSON) }
     if line.characters.isUnusual { features.insert(.unusualCharacters) }
     fields.initialize(

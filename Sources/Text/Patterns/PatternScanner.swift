@@ -8,16 +8,15 @@ public struct PatternScanner: ~Copyable {
   private let databases: [PatternDatabase]
   /// Theirs, so that a scan counts no references.
   private let handles: [OpaquePointer]
-  private let scratch: OpaquePointer
+  /// `nil` where there are no databases.
+  private let scratch: OpaquePointer?
 
-  /// - Parameter databases: At least one.
   public init(_ databases: [PatternDatabase]) {
     var scratch: OpaquePointer?
     for database in databases {
       let status = hs_alloc_scratch(database.handle, &scratch)
       precondition(status == HS_SUCCESS, "no memory to look for patterns")
     }
-    guard let scratch else { preconditionFailure("a scanner without databases finds nothing") }
     self.databases = databases
     handles = databases.map(\.handle)
     self.scratch = scratch

@@ -10,6 +10,8 @@ final class Checker: @unchecked Sendable {
   private let texts: TextReadings
   private let schemas: SchemaReadings
   private let rowChecks: CheckGroups<RowCheck>
+  /// `nil` where no rule asks for them.
+  private let patterns: PatternReadings?
   private let redaction: Redaction?
   private let lineChecks: CheckGroups<LineCheck>
   private let notes: [any AnyBlockNotes]
@@ -26,6 +28,7 @@ final class Checker: @unchecked Sendable {
     schemas = SchemaReadings(rules.equipment, formats: rules.formats)
     rowChecks = rules.makeRowChecks(texts, schemas)
     lineChecks = rules.makeLineChecks()
+    patterns = rules.hasPatternRules ? texts.patterns : nil
     redaction = Redaction(rules.equipment.patterns)
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
@@ -76,7 +79,9 @@ final class Checker: @unchecked Sendable {
   private func report(_ record: Record, at offset: Int) {
     texts.forget()
     schemas.forget()
-    rowChecks.forEach(having: record.features) { check in
+    var features = record.features
+    if let patterns, patterns.scan(record) { features.insert(.patternMatch) }
+    rowChecks.forEach(having: features) { check in
       let defects = check.defects(in: record)
       if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
     }

@@ -22,7 +22,7 @@ final class PatternCheckOf<Checked: PatternRule>: RowCheck, @unchecked Sendable 
   }
 
   override func defects(in record: Record) -> [Defect] {
-    guard patterns.mayMatch(position, in: record) else { return [] }
+    guard patterns.mayMatch(position) else { return [] }
     let sightings = patterns.sightings(of: position, in: record) { readings.codeMask(of: $0) }
     return sightings.filter { !rule.except.contains($0.pattern.id) && rule.counts($0) }
       .withoutOverlaps.map(rule.defect)

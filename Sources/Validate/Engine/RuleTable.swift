@@ -22,6 +22,7 @@ struct RuleTable: Sendable {
   var fileRules: [RuleSorter.Entry<any FileRule>] { sorter.fileRules }
   var datasetRules: [RuleSorter.Entry<any DatasetRule>] { sorter.datasetRules }
   var count: Int { policy.entries.count }
+  var hasPatternRules: Bool { !sorter.patternRules.isEmpty }
 
   /// What is made of `format` in the schemas of tools.
   var formats: CompiledSchema.Formats {
@@ -49,21 +50,21 @@ struct RuleTable: Sendable {
   ///   - schemas: What they share of what schemas say of it.
   func makeRowChecks(_ texts: TextReadings, _ schemas: SchemaReadings) -> CheckGroups<RowCheck> {
     CheckGroups(
-      sorter.rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) }
+      sorter.rowRules.map { ($0.rule.needs, Self.check($0.rule, $0.index)) }
         + sorter.textRules.map {
-          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, texts))
+          ($0.rule.needs, Self.check($0.rule, $0.index, texts))
         }
         + sorter.patternRules.compactMap { entry in
-          Self.check(entry.rule, entry.index, texts).map { (type(of: entry.rule).needs, $0) }
+          Self.check(entry.rule, entry.index, texts).map { (entry.rule.needs, $0) }
         }
         + sorter.schemaRules.map {
-          (type(of: $0.rule).needs, Self.check($0.rule, $0.index, schemas))
+          ($0.rule.needs, Self.check($0.rule, $0.index, schemas))
         })
   }
 
   /// The checks of lines, for one worker.
   func makeLineChecks() -> CheckGroups<LineCheck> {
-    CheckGroups(sorter.lineRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) })
+    CheckGroups(sorter.lineRules.map { ($0.rule.needs, Self.check($0.rule, $0.index)) })
   }
 
   private static func check(_ rule: some RowRule, _ index: Int) -> RowCheck {

@@ -37,7 +37,6 @@ public final class TextReadings {
     tokens.forget()
     exemplary.isKnown = false
     kinds = nil
-    patterns?.forget()
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
     constructs.removeAll(keepingCapacity: true)

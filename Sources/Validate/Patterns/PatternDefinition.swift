@@ -15,6 +15,9 @@ public struct PatternDefinition: Sendable {
   /// Whether what is looked for has no word in it, only a shape, as numbers have.
   public var isWordless = false
 
+  /// What stands in every match; texts without it are passed over at once, and ``gate`` is not used.
+  public var shape: PatternShape?
+
   /// What a match must pass beside.
   public var verification: Verification?
 

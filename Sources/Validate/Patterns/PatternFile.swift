@@ -47,6 +47,7 @@ extension PatternDefinition {
       expression: expression(try reader.required("expression", of: node)))
     gate = try reader.take("gate", as: String.self).map(expression)
     isWordless = try reader.take("wordless", default: isWordless)
+    shape = try reader.take("shape", as: PatternShape.self)
     verification = try reader.take("verify", as: Verification.self)
     name = try reader.take("name", as: String.self)
     hint = try reader.take("hint", as: String.self)

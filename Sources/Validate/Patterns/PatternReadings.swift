@@ -1,7 +1,7 @@
 import Records
 import Text
 
-/// Which patterns match in the texts of a row, found when a rule first asks.
+/// Which patterns match in the texts of a row.
 ///
 /// A checker has one and reuses its memory from row to row.
 final class PatternReadings {
@@ -16,40 +16,56 @@ final class PatternReadings {
     case call(Int)
   }
 
+  private struct Piece {
+    var bytes: Bytes
+    var places: PatternPlaces
+    var source: Source
+  }
+
   private let set: PatternSet
   private let scanner: PatternScanner
   private let finders: PatternFinders
-  /// Those that match in the text at hand.
-  private var expressions: [Int] = []
+  private var instructions = InstructionMemory()
+  /// Of the row at hand, those of the system left out.
+  private var texts: [Piece] = []
   private var hits: [Hit] = []
-  /// A bit for each rule with a hit, once somebody asked.
-  private var rules: UInt64?
+  /// A bit for each rule with a hit.
+  private var rules: UInt64 = 0
 
   init?(_ set: PatternSet?) {
-    guard let set, !set.databases.isEmpty else { return nil }
+    guard let set, !set.patterns.isEmpty else { return nil }
     self.set = set
     scanner = PatternScanner(set.databases)
     finders = PatternFinders(set)
   }
 
-  /// Makes room for the next row.
-  func forget() {
-    rules = nil
-    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
-  }
-
   /// The position of a rule among those with patterns.
   func position(of rule: RuleID) -> Int? { set.rules.firstIndex(of: rule) }
 
-  /// Whether a pattern of a rule may match somewhere in a row.
+  /// Looks for the patterns in the texts of a row; what was found in another row is forgotten.
   ///
-  /// - Complexity: O(*n*) the first time, then O(1).
-  func mayMatch(_ rule: Int, in record: Record) -> Bool {
-    if let rules { return rules & 1 << UInt64(rule) != 0 }
-    let rules = scan(record)
+  /// - Returns: Whether one may match.
+  /// - Complexity: O(*n*).
+  func scan(_ record: Record) -> Bool {
+    var (texts, hits) = ([Piece](), [Hit]())
+    swap(&texts, &self.texts)
+    swap(&hits, &self.hits)
+    texts.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    gather(textsOf: record, in: &texts, &hits)
+    search(texts, &hits)
+    // Of two that overlap the one that stands first in its file is reported.
+    if hits.count > 1 { hits.sort { ($0.source, $0.pattern) < ($1.source, $1.pattern) } }
+    var rules: UInt64 = 0
+    for hit in hits { rules |= 1 << UInt64(set.rulePositions[hit.pattern]) }
+    swap(&texts, &self.texts)
+    swap(&hits, &self.hits)
     self.rules = rules
-    return rules & 1 << UInt64(rule) != 0
+    return rules != 0
   }
+
+  /// Whether a pattern of a rule may match somewhere in the row that was scanned last.
+  func mayMatch(_ rule: Int) -> Bool { rules & 1 << UInt64(rule) != 0 }
 
   /// What the patterns of a rule found in the texts of a row, by text and pattern.
   ///
@@ -64,9 +80,13 @@ final class PatternReadings {
       switch hit.source {
       case .passage(let index):
         let passage = record.passages[index]
-        var mask = pattern.countsInCode ? nil : codeMask(passage)
-        let matches = PatternMatches(of: pattern, by: finder, in: passage.bytes) {
-          mask?.covers($0) ?? false
+        var mask: CodeMask?
+        let matches = PatternMatches(of: pattern, by: finder, in: passage.bytes) { place in
+          if pattern.countsInCode { return false }
+          // Code is looked for only once there is a match.
+          var known = mask ?? codeMask(passage)
+          defer { mask = known }
+          return known.covers(place)
         }
         sightings.append(matches, in: passage.turn, at: passage.pointer)
       case .call(let index):
@@ -80,44 +100,71 @@ final class PatternReadings {
     return sightings
   }
 
+  private func gather(
+    textsOf record: Record, in texts: inout [Piece], _ hits: inout [Hit]
+  ) {
+    for passage in record.passages {
+      let bytes = passage.bytes
+      if bytes.isEmpty { continue }
+      let text = Piece(
+        bytes: bytes, places: PatternPlaces(passage.turn), source: .passage(passage.index))
+      if text.places == .system {
+        for pattern in patterns(inInstruction: text) {
+          hits.append(Hit(pattern: pattern, source: text.source))
+        }
+      } else {
+        texts.append(text)
+      }
+    }
+    for (index, call) in record.calls.enumerated() {
+      call.forEachRawText {
+        texts.append(Piece(bytes: $0, places: .arguments, source: .call(index)))
+      }
+    }
+  }
+
+  private func patterns(inInstruction text: Piece) -> [Int] {
+    if let known = instructions.patterns(in: text.bytes) { return known }
+    var hits: [Hit] = []
+    search([text], &hits)
+    let patterns = hits.map(\.pattern)
+    instructions.keep(patterns, in: text.bytes)
+    return patterns
+  }
+
   /// Looks through all texts for one database after the other: what a database needs of the
   /// processor's cache is then brought there once.
-  private func scan(_ record: Record) -> UInt64 {
-    var rules: UInt64 = 0
+  private func search(_ texts: [Piece], _ hits: inout [Hit]) {
+    for text in texts {
+      let shapes = text.bytes.shapes
+      if shapes.isEmpty { continue }
+      for pattern in set.shaped
+      where !pattern.shapes.isDisjoint(with: shapes)
+        && !pattern.places.isDisjoint(with: text.places)
+      {
+        note(pattern.number, in: text, &hits)
+      }
+    }
+    var expressions: [Int] = []
     for database in set.places.indices {
       let wanted = set.places[database]
-      for passage in record.passages {
-        let places = PatternPlaces(passage.turn)
-        if wanted.isDisjoint(with: places) { continue }
-        scanner.scan(passage.bytes, for: database, into: &expressions)
-        if !expressions.isEmpty { note(.passage(passage.index), places, &rules) }
+      for text in texts where !wanted.isDisjoint(with: text.places) {
+        scanner.scan(text.bytes, for: database, into: &expressions)
+        if expressions.isEmpty { continue }
+        for expression in expressions {
+          for pattern in set.members[expression]
+          where !set.patterns[pattern].places.isDisjoint(with: text.places) {
+            note(pattern, in: text, &hits)
+          }
+        }
+        expressions.removeAll(keepingCapacity: true)
       }
-      if wanted.contains(.arguments) { scanCalls(of: record, for: database, &rules) }
-    }
-    // Of two that overlap the one that stands first in its file is reported.
-    if hits.count > 1 { hits.sort { ($0.source, $0.pattern) < ($1.source, $1.pattern) } }
-    return rules
-  }
-
-  private func scanCalls(of record: Record, for database: Int, _ rules: inout UInt64) {
-    for (index, call) in record.calls.enumerated() {
-      call.forEachRawText { scanner.scan($0, for: database, into: &expressions) }
-      if !expressions.isEmpty { note(.call(index), .arguments, &rules) }
     }
   }
 
-  /// Takes note of the expressions of a text.
-  private func note(_ source: Source, _ places: PatternPlaces, _ rules: inout UInt64) {
-    let first = hits.count
-    for expression in expressions {
-      for pattern in set.members[expression]
-      where !set.patterns[pattern].places.isDisjoint(with: places) {
-        rules |= 1 << UInt64(set.rulePositions[pattern])
-        // The strings of one call can say the same twice.
-        guard !hits[first...].contains(where: { $0.pattern == pattern }) else { continue }
-        hits.append(Hit(pattern: pattern, source: source))
-      }
-    }
-    expressions.removeAll(keepingCapacity: true)
+  private func note(_ pattern: Int, in text: Piece, _ hits: inout [Hit]) {
+    // The strings of one call can say the same twice.
+    let isKnown = hits.contains { $0.pattern == pattern && $0.source == text.source }
+    if !isKnown { hits.append(Hit(pattern: pattern, source: text.source)) }
   }
 }

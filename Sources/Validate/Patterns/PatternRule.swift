@@ -18,6 +18,8 @@ protocol PatternRule: Rule {
 }
 
 extension PatternRule {
+  static var needs: RecordFeatures { .patternMatch }
+
   init(options: inout OptionReader) throws(SettingsError) {
     self.init(except: try options.take("except", default: []))
   }

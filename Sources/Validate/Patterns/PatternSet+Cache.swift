@@ -14,7 +14,7 @@ extension PatternSet {
   }
 
   /// Which layout the kept form has; to be counted up where its meaning changes.
-  private static let layout = "sdg patterns 1"
+  private static let layout = "sdg patterns 2"
 
   /// The set as bytes, to be read back in place of parsing and compiling.
   public func kept(for key: String) -> [UInt8]? {
@@ -63,6 +63,7 @@ extension PatternDefinition {
     fields.append(rule.description)
     fields.append(expression)
     fields.append(gate ?? PatternExpression(""))
+    fields.append(shape?.rawValue ?? "")
     fields.append(verification?.rawValue ?? "")
     fields.append(name ?? "")
     fields.append(hint ?? "")
@@ -74,13 +75,14 @@ extension PatternDefinition {
 
   fileprivate init?(_ fields: inout UnpackedFields) {
     guard let id = fields.text(), let rule = fields.text(), let expression = fields.expression(),
-      let gate = fields.expression(), let verification = fields.text(), let name = fields.text(),
+      let gate = fields.expression(), let shape = fields.text(), let verification = fields.text(),
+      let name = fields.text(),
       let hint = fields.text(), let atMost = fields.text().flatMap(Severity.init(rawValue:)),
       let places = fields.number(), let flags = fields.number(), let shown = fields.number()
     else { return nil }
     self.init(
       id: id, rule: RuleID(rule), expression: expression, gate: gate.text.isEmpty ? nil : gate,
-      isWordless: flags & 2 != 0,
+      isWordless: flags & 2 != 0, shape: PatternShape(rawValue: shape),
       verification: Verification(rawValue: verification), name: name.isEmpty ? nil : name,
       hint: hint.isEmpty ? nil : hint, atMost: atMost,
       places: PatternPlaces(rawValue: UInt8(truncatingIfNeeded: places)),

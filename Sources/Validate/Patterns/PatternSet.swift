@@ -1,3 +1,4 @@
+import Records
 public import Settings
 import Text
 
@@ -11,6 +12,9 @@ public struct PatternSet: Sendable {
 
   /// The positions of the patterns that each expression stands for.
   let members: [[Int]]
+
+  /// The patterns that are in no database.
+  let shaped: [ShapedPattern]
 
   /// Those that have patterns; a pattern's rule has a position in this list.
   let rules: [RuleID]
@@ -57,6 +61,9 @@ public struct PatternSet: Sendable {
     self.databases = databases
     members = stages.flatMap(\.members)
     places = stages.map(\.places)
+    shaped = patterns.enumerated().compactMap { number, pattern in
+      pattern.shape.map { ShapedPattern(number: number, shapes: $0.shapes, places: pattern.places) }
+    }
     var rules: [RuleID] = []
     rulePositions = patterns.map { pattern in
       if let position = rules.firstIndex(of: pattern.rule) { return position }
@@ -77,6 +84,14 @@ public struct PatternSet: Sendable {
       }
     }
   }
+}
+
+/// A pattern that is looked for in texts of a shape only.
+struct ShapedPattern {
+  /// Its position among the set's.
+  let number: Int
+  let shapes: TextShapes
+  let places: PatternPlaces
 }
 
 extension PatternError {

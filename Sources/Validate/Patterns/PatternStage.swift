@@ -2,8 +2,9 @@ import Text
 
 /// What goes into one database.
 ///
-/// What has words in it is fast together, and so is what has none; mixed, both are slow. What is
-/// said by assistants only is kept apart, because in conversations with tools it is a tenth.
+/// What has words in it is fast together; mixed with what has none, both are slow. A text of the
+/// assistant is looked through for all words at once, other texts for those that are not the
+/// assistant's alone: scanning a text twice would take twice as long.
 struct PatternStage {
   private(set) var expressions: [PatternExpression] = []
 
@@ -17,21 +18,23 @@ struct PatternStage {
     var words = PatternStage()
     var assistantWords = PatternStage()
     var shapes = PatternStage()
-    for (number, pattern) in patterns.enumerated() {
+    for (number, pattern) in patterns.enumerated() where pattern.shape == nil {
       if pattern.isWordless {
-        shapes.add(pattern, number)
-      } else if pattern.places == .assistant {
-        assistantWords.add(pattern, number)
+        shapes.add(pattern, number, for: pattern.places)
       } else {
-        words.add(pattern, number)
+        assistantWords.add(pattern, number, for: pattern.places.intersection(.assistant))
+        words.add(pattern, number, for: pattern.places.subtracting(.assistant))
       }
     }
     return [words, assistantWords, shapes].filter { !$0.expressions.isEmpty }
   }
 
-  private mutating func add(_ pattern: PatternDefinition, _ number: Int) {
+  private mutating func add(
+    _ pattern: PatternDefinition, _ number: Int, for places: PatternPlaces
+  ) {
+    if places.isEmpty { return }
     let expression = pattern.gate ?? pattern.expression
-    places.formUnion(pattern.places)
+    self.places.formUnion(places)
     if let position = expressions.firstIndex(of: expression) {
       members[position].append(number)
     } else {

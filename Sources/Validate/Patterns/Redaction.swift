@@ -36,8 +36,11 @@ final class Redaction {
   private func ranges(in text: Bytes) -> [Range<Int>] {
     var numbers: [Int] = []
     for database in set.databases.indices { scanner.scan(text, for: database, into: &numbers) }
+    let shapes = text.shapes
+    let shaped = set.shaped.filter { !$0.shapes.isDisjoint(with: shapes) }
     var ranges: [Range<Int>] = []
-    for pattern in numbers.flatMap({ set.members[$0] }) where set.patterns[pattern].isPrivate {
+    for pattern in numbers.flatMap({ set.members[$0] }) + shaped.map(\.number)
+    where set.patterns[pattern].isPrivate {
       let definition = set.patterns[pattern]
       let finder = finders[pattern]
       var start = 0

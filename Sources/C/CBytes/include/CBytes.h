@@ -48,6 +48,22 @@ enum {
 /// An escaped backslash in front of such a letter counts too.
 uint32_t sdg_json_hints(const uint8_t *_Nonnull bytes, size_t count);
 
+/// Shapes that a text may have; the bits that ``sdg_shapes`` returns.
+enum {
+  SDG_SHAPE_ADDRESS = 1,
+  SDG_SHAPE_PLUS = 2,
+  SDG_SHAPE_BRACKET = 4,
+  SDG_SHAPE_BRACE = 8,
+  SDG_SHAPE_LINE_FEED = 16,
+  SDG_SHAPE_DOTS = 32,
+  SDG_SHAPE_GROUPS = 64,
+  SDG_SHAPE_COUNTRY = 128,
+};
+
+/// Which of the shapes stand somewhere: `@a`, `+1`, `[a`, `{a`, a backslash and `n`, `.1.`, digits as
+/// in `12-3456` or at least twelve of them, `AB12 X345`.
+uint32_t sdg_shapes(const uint8_t *_Nonnull bytes, size_t count);
+
 #ifdef __cplusplus
 }
 #endif

@@ -16,6 +16,10 @@ struct DuplicateParagraph: TextRule {
     minBytes = try options.take("min_bytes", default: 80)
   }
 
+  var needs: RecordFeatures {
+    2 * minBytes >= RecordFeatures.longAnswerSize ? .longAnswer : []
+  }
+
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
     for turn in readings.answers(in: record) {

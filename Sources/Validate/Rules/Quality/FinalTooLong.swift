@@ -17,6 +17,10 @@ struct FinalTooLong: TextRule {
     maxWords = try options.take("max_words", default: 600)
   }
 
+  var needs: RecordFeatures {
+    2 * maxWords >= RecordFeatures.longAnswerSize ? .longAnswer : []
+  }
+
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     guard let final = readings.answers(in: record).last else { return [] }
     let size = final.passages.reduce(0) { $0 + $1.bytes.count }

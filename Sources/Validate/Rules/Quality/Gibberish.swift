@@ -26,6 +26,10 @@ struct Gibberish: TextRule {
     maxWord = try options.take("max_word", default: 200)
   }
 
+  var needs: RecordFeatures {
+    minBytes >= RecordFeatures.longAnswerSize ? .longAnswer : []
+  }
+
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
     for turn in readings.answers(in: record) {

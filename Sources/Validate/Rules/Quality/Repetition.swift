@@ -10,6 +10,7 @@ struct Repetition: TextRule {
     up much of a long answer; tables and code are left alone.
     """
   static let severity: Severity = .warning
+  static let needs: RecordFeatures = .longAnswer
 
   /// How often a piece of 8 to 32 bytes ends an answer; longer ones once less.
   private let minRepeats: Int
@@ -30,7 +31,7 @@ struct Repetition: TextRule {
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
     for turn in readings.answers(in: record) {
-      for passage in turn.passages where passage.bytes.count >= 40 {
+      for passage in turn.passages where passage.bytes.count >= RecordFeatures.longAnswerSize {
         guard let (message, range) = loop(in: passage.bytes.withoutEndMarks) else { continue }
         var mask = readings.codeMask(of: passage)
         if mask.covers(range.lowerBound) { continue }

@@ -19,6 +19,10 @@ struct Truncated: TextRule {
     minBytes = try options.take("min_bytes", default: 80)
   }
 
+  var needs: RecordFeatures {
+    minBytes >= RecordFeatures.longAnswerSize ? .longAnswer : []
+  }
+
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     var defects: [Defect] = []
     for turn in readings.answers(in: record) where turn.toolCalls == nil {
