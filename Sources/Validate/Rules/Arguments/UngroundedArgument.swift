@@ -45,6 +45,7 @@ struct UngroundedArgument: RowRule {
     let reader = ArgumentReader(smallest: smallest, minLength: minLength)
     var open: [(argument: Argument, way: Way)] = []
     reader.forEachArgument(of: call) { argument, way in
+      guard known.count + open.count + defects.count < ClaimReader.limit else { return }
       if let text = argument.text {
         if known.contains(text) { return }
         if context.mentions(text) {
