@@ -33,8 +33,14 @@ let package = Package(
       name: "CSimdjson", path: "Sources/C/CSimdjson",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CLanguage", path: "Sources/C/CLanguage",
+      cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("cld2")]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CPatterns", path: "Sources/C/CPatterns", providers: [.apt(["libhyperscan-dev"])]),
     .systemLibrary(name: "CRegex", path: "Sources/C/CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CUnicode", path: "Sources/C/CUnicode", providers: [.apt(["libutf8proc-dev"])]),
@@ -48,7 +54,10 @@ let package = Package(
       name: "Records", dependencies: ["CBytes", "CSimdjson", "CXXHash", "CZlib", "CZstd"],
       swiftSettings: settings),
     .target(
-      name: "Text", dependencies: ["Records", "CMarkdown", "CRegex", "CUnicode"],
+      name: "Text",
+      dependencies: [
+        "Records", "CLanguage", "CMarkdown", "CPatterns", "CRegex", "CUnicode", "CXXHash",
+      ],
       swiftSettings: settings),
     .target(
       name: "Settings", dependencies: [.product(name: "Yams", package: "Yams")],
@@ -68,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "sdg-validate",
       dependencies: [
-        "CommandSupport", "Records", "Reports", "Schema", "Settings", "Validate", argumentParser,
+        "CommandSupport", "Records", "Reports", "Schema", "Settings", "Text", "Validate",
+        argumentParser,
       ],
       swiftSettings: safeSettings),
 
@@ -81,7 +91,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
-      name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings"],
+      name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings", "Text"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -41,6 +41,13 @@ public struct SharedFiles: Sendable {
     return Set(all.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
   }
 
+  /// The paths of all files of a kind, sorted by name; of two with one name the stronger home's.
+  public func all(_ kind: String) -> [String] {
+    names(of: kind).compactMap { name in
+      homes.map { "\($0)/rules/\(kind)s/\(name).yaml" }.first(where: TextFile.exists)
+    }
+  }
+
   /// The path of a fixture's file, or `nil` where fixtures are not installed.
   public func fixture(_ rule: String, _ file: String) -> String? {
     homes.map { "\($0)/fixtures/\(rule)/\(file)" }.first(where: TextFile.exists)

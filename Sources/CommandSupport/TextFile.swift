@@ -6,6 +6,16 @@ public enum TextFile {
   public static let limit = 16 << 20
 
   public static func read(_ path: String) throws(TextFileError) -> String {
+    guard let text = String(validating: try bytes(of: path, limit: limit), as: UTF8.self) else {
+      throw TextFileError(path: path, reason: "not UTF-8")
+    }
+    return text
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter limit: Larger files are not read.
+  public static func bytes(of path: String, limit: Int) throws(TextFileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
@@ -16,12 +26,11 @@ public enum TextFile {
       if count < 0 { throw .last(path) }
       if count == 0 { break }
       bytes += piece[..<count]
-      if bytes.count > limit { throw TextFileError(path: path, reason: "more than 16 MB") }
+      if bytes.count > limit {
+        throw TextFileError(path: path, reason: "more than \(limit >> 20) MB")
+      }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw TextFileError(path: path, reason: "not UTF-8")
-    }
-    return text
+    return bytes
   }
 
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -12,6 +12,7 @@ public struct RuleSorter: Sendable {
   private(set) var rowRules: [Entry<any RowRule>] = []
   private(set) var textRules: [Entry<any TextRule>] = []
   private(set) var schemaRules: [Entry<any SchemaRule>] = []
+  private(set) var patternRules: [Entry<any PatternRule>] = []
   private(set) var lineRules: [Entry<any LineRule>] = []
   private(set) var fileRules: [Entry<any FileRule>] = []
   private(set) var datasetRules: [Entry<any DatasetRule>] = []
@@ -28,6 +29,10 @@ public struct RuleSorter: Sendable {
 
   mutating func add(schema rule: any SchemaRule, at index: Int) {
     schemaRules.append(Entry(rule: rule, index: index))
+  }
+
+  mutating func add(pattern rule: any PatternRule, at index: Int) {
+    patternRules.append(Entry(rule: rule, index: index))
   }
 
   mutating func add(line rule: any LineRule, at index: Int) {
@@ -58,6 +63,12 @@ extension Rule where Self: TextRule {
 extension Rule where Self: SchemaRule {
   public func sort(into sorter: inout RuleSorter, at index: Int) {
     sorter.add(schema: self, at: index)
+  }
+}
+
+extension Rule where Self: PatternRule {
+  func sort(into sorter: inout RuleSorter, at index: Int) {
+    sorter.add(pattern: self, at: index)
   }
 }
 

@@ -46,6 +46,9 @@ struct ReportOptions: ParsableArguments {
     return format
   }
 
+  /// Whether some report describes the dataset, asked or not.
+  var holdsStatistics: Bool { ([format] + report.map(\.format)).contains(.json) }
+
   /// How many findings of a rule a report of a format writes.
   func limit(for format: ReportFormat) -> Int {
     maxPerRule ?? ([.json, .jsonl].contains(format) ? .max : 20)

@@ -63,6 +63,14 @@ extension Digest {
         lines: lines(statistics.roles.map { ($0.role?.rawValue ?? "unknown", $0.turns) })),
       Table(title: "turns", lines: shares.map { ($0, statistics.turns(atQuantile: $1)) }),
       Table(title: "bytes", lines: shares.map { ($0, statistics.bytes(atQuantile: $1)) }),
+      Table(
+        title: statistics.texts.isExact ? "tokens" : "tokens, estimated",
+        lines: shares.compactMap { name, share in
+          statistics.texts.tokens(atQuantile: share).map { (name, $0) }
+        }),
+      Table(
+        title: "languages of answers, in a sample",
+        lines: lines(statistics.texts.languages.map { ($0.key, $0.value) })),
       Table(title: "calls", lines: lines(statistics.calls.map { ($0.key, $0.value) })),
     ].filter { !$0.lines.isEmpty }
   }

@@ -23,6 +23,7 @@ struct ValidateCommand: AsyncParsableCommand {
   var files: [String] = []
 
   @OptionGroup(title: "What is checked") var policy: PolicyOptions
+  @OptionGroup(title: "What tokens are") var tokens: TokenOptions
   @OptionGroup(title: "What is printed") var output: ReportOptions
 
   @Option(help: "How many blocks are checked at once. (default: the number of cores)")
@@ -54,14 +55,17 @@ struct ValidateCommand: AsyncParsableCommand {
     let policy = try self.policy.policy(layers)
     var equipment = Equipment()
     equipment.rowSchema = try SchemaFiles(self.policy.schema).compiled()
+    equipment.describesTexts = output.statistics || output.holdsStatistics
+    try tokens.equip(&equipment)
     if let text = try listing(policy, shared) {
       let output = Output.standardOutput()
       try output.write(text)
       return try output.finish()
     }
+    equipment.patterns = try PatternFiles(shared).load()
     let paths = try InputFiles.expand(files)
-    let reports = try ReportSet(
-      output, inputs: paths + layers.map(\.file) + self.policy.schema)
+    let settings = layers.map(\.file) + self.policy.schema + [tokens.tokenizer].compactMap { $0 }
+    let reports = try ReportSet(output, inputs: paths + settings)
     let summary = try await check(paths, policy, equipment, reports)
     let failed = self.policy.failOn.fails(summary) || !summary.brokenGates.isEmpty
     if failed { throw ExitCode.dataErrors }
@@ -85,6 +89,7 @@ struct ValidateCommand: AsyncParsableCommand {
       policy, equipment: equipment, jobs: jobs, waiting: jobs == cores ? 1 : 0,
       placesPerRule: reports.placesPerRule,
       maxErrors: output.maxErrors)
+    try PatternFiles.check(validator, profile: self.policy.profile)
     let summary: Summary
     do {
       summary = try await validator.run(

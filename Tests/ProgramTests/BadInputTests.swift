@@ -26,6 +26,14 @@ struct BadInputTests {
       #"--explain: unknown rule "json/sintax"; did you mean "json/syntax"?"#
     ),
     (["--jobs", "0", "a"], "--jobs must be 1 or more"),
+    (["--max-tokens", "0", "a"], "--max-tokens must be 1 or more"),
+    (["--tokenizer", "no.json", "good.jsonl"], "no.json: cannot read: No such file or directory"),
+    (
+      ["--tokenizer", "wordpiece.json", "good.jsonl"],
+      "wordpiece.json: the model is WordPiece; what is read is byte-level BPE, as of GPT-2, Llama 3 "
+        + "and Qwen: the model BPE, the pre-tokenizer ByteLevel, alone or behind Split or Digits, the "
+        + "normalizer NFC or none"
+    ),
     (["--max-errors", "0", "a"], "--max-errors must be 1 or more"),
     (
       ["--report", "json=missing/r.json", "good.jsonl"],
@@ -89,6 +97,7 @@ struct BadInputTests {
     _ = try scratch.write(
       "cut.jsonl.gz", Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0, 9, 0, 0xF6, 0xFF, 0x7B]))
     _ = try scratch.write("bad.jsonl.zst", "this is no zstd frame")
+    _ = try scratch.write("wordpiece.json", #"{"model": {"type": "WordPiece", "vocab": {}}}"#)
     _ = try scratch.write("loop.yaml", "extends: [loop.yaml]\n")
     _ = try scratch.write("tab.yaml", "rules:\n  json/syntax: {colour: red}\n")
     return scratch

@@ -28,7 +28,9 @@ struct ExampleTests {
     }
     let examples = packageRoot.appending(path: "examples/support.jsonl")
     var findings: [Finding] = []
-    _ = try await Validator(Policy(layers: layers), jobs: 1).run([examples.path]) {
+    _ = try await Validator(
+      Policy(layers: layers), equipment: ShippedPatterns.equipment, jobs: 1
+    ).run([examples.path]) {
       findings.append($0)
     }
     return findings

@@ -57,9 +57,9 @@ struct RuleFixture {
     return findings
   }
 
-  /// What stands beside the data: `schema.json`, which every row is held against.
+  /// The shipped patterns, and what stands beside the data: `schema.json`, which every row is held against.
   private func equipment() throws -> Equipment {
-    var equipment = Equipment()
+    var equipment = ShippedPatterns.equipment
     let schema = folder.appending(path: "schema.json")
     if FileManager.default.fileExists(atPath: schema.path) {
       let text = try ParsedText(try String(contentsOf: schema, encoding: .utf8))

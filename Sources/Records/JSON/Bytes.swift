@@ -59,3 +59,16 @@ extension Bytes: CustomStringConvertible {
     String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
   }
 }
+
+extension Bytes {
+  /// Calls `look` with the UTF-8 of a text, which is gone when `look` returns.
+  public static func with<Value>(_ text: String, _ look: (Bytes) -> Value) -> Value {
+    let count = text.utf8.count
+    // An empty text need not have an address.
+    var text = count == 0 ? " " : text
+    return text.withUTF8 { buffer in
+      guard let base = buffer.baseAddress else { preconditionFailure("a text has an address") }
+      return look(Bytes(base: base, count: count))
+    }
+  }
+}

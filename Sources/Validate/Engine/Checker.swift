@@ -10,6 +10,7 @@ final class Checker: @unchecked Sendable {
   private let texts: TextReadings
   private let schemas: SchemaReadings
   private let rowChecks: CheckGroups<RowCheck>
+  private let redaction: Redaction?
   private let lineChecks: CheckGroups<LineCheck>
   private let notes: [any AnyBlockNotes]
   /// How many findings of each rule this checker has placed in front of the block at hand.
@@ -25,6 +26,7 @@ final class Checker: @unchecked Sendable {
     schemas = SchemaReadings(rules.equipment, formats: rules.formats)
     rowChecks = rules.makeRowChecks(texts, schemas)
     lineChecks = rules.makeLineChecks()
+    redaction = Redaction(rules.equipment.patterns)
     notes = rules.datasetRules.map { $0.rule.makeBlockNotes() }
     placed = Array(repeating: 0, count: rules.count)
     placedLine = Array(repeating: -1, count: rules.count)
@@ -80,7 +82,7 @@ final class Checker: @unchecked Sendable {
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
     for note in notes { note.note(record, at: place) }
-    result.statistics.count(record)
+    result.statistics.count(record, texts)
   }
 
   private func report(_ line: Line, at offset: Int) {
@@ -105,6 +107,8 @@ final class Checker: @unchecked Sendable {
       if isFull || index >= rules.placesPerRule { continue }
       placed[rule] += 1
       placedLine[rule] = result.lines
+      var defect = defect
+      redaction?.apply(to: &defect)
       let position = defect.position(in: line)
       result.findings.append(
         BlockFinding(

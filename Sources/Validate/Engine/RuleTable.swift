@@ -29,6 +29,16 @@ struct RuleTable: Sendable {
     return isAsserted ? .assert : .annotate
   }
 
+  /// What rules are told to leave out and is no pattern of theirs.
+  var unknownPatterns: [(rule: RuleID, pattern: String)] {
+    guard let patterns = equipment.patterns?.patterns else { return [] }
+    return sorter.patternRules.flatMap { entry in
+      let id = policy.entries[entry.index].id
+      let known = Set(patterns.lazy.filter { $0.rule == id }.map(\.id))
+      return entry.rule.except.subtracting(known).sorted().map { (id, $0) }
+    }
+  }
+
   func severity(of rule: Int) -> Severity { policy.entries[rule].severity }
 
   /// The checks of rows, for one worker: shared ones would have all workers count references to
@@ -42,6 +52,9 @@ struct RuleTable: Sendable {
       sorter.rowRules.map { (type(of: $0.rule).needs, Self.check($0.rule, $0.index)) }
         + sorter.textRules.map {
           (type(of: $0.rule).needs, Self.check($0.rule, $0.index, texts))
+        }
+        + sorter.patternRules.compactMap { entry in
+          Self.check(entry.rule, entry.index, texts).map { (type(of: entry.rule).needs, $0) }
         }
         + sorter.schemaRules.map {
           (type(of: $0.rule).needs, Self.check($0.rule, $0.index, schemas))
@@ -61,6 +74,13 @@ struct RuleTable: Sendable {
     _ rule: some TextRule, _ index: Int, _ readings: TextReadings
   ) -> RowCheck {
     TextCheckOf(rule, index: index, readings: readings)
+  }
+
+  /// - Returns: `nil` where there are no patterns for the rule.
+  private static func check(
+    _ rule: some PatternRule, _ index: Int, _ readings: TextReadings
+  ) -> RowCheck? {
+    PatternCheckOf(rule, index: index, readings: readings)
   }
 
   private static func check(

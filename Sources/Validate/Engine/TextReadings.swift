@@ -13,17 +13,31 @@ public final class TextReadings {
 
   /// What the run brings along for rules on texts.
   public let equipment: Equipment
+  /// How many tokens the row's parts have.
+  public let tokens: TokenReadings
   /// By passage.
   private var readings: [Reading] = []
   private var constructs: [MarkdownConstruct] = []
+  /// What a model is to imitate, once somebody asked.
+  private var exemplary = (isKnown: false, turns: [Turn]())
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
-  init(_ equipment: Equipment) { self.equipment = equipment }
+  /// `nil` where the run has no patterns.
+  let patterns: PatternReadings?
+
+  init(_ equipment: Equipment) {
+    self.equipment = equipment
+    tokens = TokenReadings(equipment.tokenizer)
+    patterns = PatternReadings(equipment.patterns)
+  }
 
   /// Makes room for the next row.
   func forget() {
+    tokens.forget()
+    exemplary.isKnown = false
     kinds = nil
+    patterns?.forget()
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
     constructs.removeAll(keepingCapacity: true)
@@ -40,6 +54,26 @@ public final class TextReadings {
     }
     self.kinds = kinds
     return kinds
+  }
+
+  /// The turns of the assistant that a model is to imitate: not those of a prompt, nor those that
+  /// show what not to do.
+  ///
+  /// - Complexity: O(*n*) the first time, then O(1).
+  func answers(in record: Record) -> [Turn] {
+    // Read at once: every look at a variable of an object is checked for exclusive access.
+    let known = exemplary
+    if known.isKnown { return known.turns }
+    return findAnswers(in: record)
+  }
+
+  private func findAnswers(in record: Record) -> [Turn] {
+    var turns: [Turn] = []
+    swap(&turns, &exemplary.turns)
+    turns.removeAll(keepingCapacity: true)
+    for turn in record.turns where record.isExemplary(turn) { turns.append(turn) }
+    exemplary = (true, turns)
+    return turns
   }
 
   /// Which kinds of Markdown a text has.

@@ -32,6 +32,9 @@ public struct Validator: Sendable {
     self.blockSize = blockSize
   }
 
+  /// What the `except` of rules names and is no pattern of theirs.
+  public var unknownPatterns: [(rule: RuleID, pattern: String)] { rules.unknownPatterns }
+
   /// Reads the files one after the other.
   ///
   /// - Parameters:

@@ -48,7 +48,3 @@ struct ContentWords: Sequence, IteratorProtocol {
       "with", "would", "your", "yours",
     ].map { word in word.utf8.prefix(5).reduce(0) { $0 << 8 | UInt64($1) } })
 }
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-}

@@ -7,6 +7,7 @@ struct ParameterSchema: Sendable {
   let compiled: CompiledSchema?
   let faults: [SchemaFault]
   let lapses: [SchemaLapse]
+  let requirements: [LooseRequirement]
 
   init(_ schema: JSONValue, formats: CompiledSchema.Formats) {
     do throws(SchemaError) {
@@ -16,5 +17,6 @@ struct ParameterSchema: Sendable {
     }
     faults = SchemaCheck.faults(in: schema)
     lapses = SchemaCheck.lapses(in: schema)
+    requirements = LooseRequirement.all(in: schema)
   }
 }

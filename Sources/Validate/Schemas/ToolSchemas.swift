@@ -10,16 +10,18 @@ final class ToolSchemas {
 
   /// In the order of the row.
   let tools: [Tool]
-  /// Positions of those whose parameters have faults, and of those whose have lapses.
-  let faulty: [Int]
-  let lapsing: [Int]
+  /// Whether the parameters of any have faults, lapses, or requirements that they do not describe.
+  let haveFaults: Bool
+  let haveLapses: Bool
+  let haveLooseRequirements: Bool
   /// Positions of those that have a name, by it; the first of those that share one.
   private let byName: [Int]
 
   init(_ tools: [Tool]) {
     self.tools = tools
-    faulty = tools.indices.filter { tools[$0].parameters?.faults.isEmpty == false }
-    lapsing = tools.indices.filter { tools[$0].parameters?.lapses.isEmpty == false }
+    haveFaults = tools.contains { $0.parameters?.faults.isEmpty == false }
+    haveLapses = tools.contains { $0.parameters?.lapses.isEmpty == false }
+    haveLooseRequirements = tools.contains { $0.parameters?.requirements.isEmpty == false }
     byName = tools.indices.filter { tools[$0].name != nil }
       .sorted { (tools[$0].name ?? [], $0) < (tools[$1].name ?? [], $1) }
   }

@@ -34,15 +34,6 @@ struct ContentEcho: RowRule {
 }
 
 extension Turn {
-  /// Whether it is a bad answer, and meant to be one.
-  fileprivate func isToBeAvoided(in record: Record) -> Bool {
-    switch thread {
-    case .rejected, .nonPreferredOutput: true
-    case .completion: record.value(of: .label)?.bool == false
-    default: false
-    }
-  }
-
   fileprivate var onlyText: Bytes? { passages.count == 1 ? passages.first?.bytes : nil }
 }
 

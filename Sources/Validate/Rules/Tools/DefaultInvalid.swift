@@ -16,7 +16,7 @@ struct DefaultInvalid: SchemaRule {
   init(options: inout OptionReader) throws(SettingsError) {}
 
   func defects(in record: Record, _ schemas: SchemaReadings) -> [Defect] {
-    guard let known = schemas.tools(of: record), !known.lapsing.isEmpty,
+    guard let known = schemas.tools(of: record), known.haveLapses,
       let declared = DeclaredTools(record)
     else { return [] }
     return zip(declared, known.tools).flatMap { tool, schema in

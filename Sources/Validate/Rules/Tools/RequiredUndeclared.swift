@@ -1,7 +1,7 @@
 import Records
 import Settings
 
-struct RequiredUndeclared: RowRule {
+struct RequiredUndeclared: SchemaRule {
   static let id: RuleID = "tools/required-undeclared"
   static let summary = "A schema requires a property that it does not describe."
   static let rationale = """
@@ -13,77 +13,22 @@ struct RequiredUndeclared: RowRule {
 
   init(options: inout OptionReader) throws(SettingsError) {}
 
-  func defects(in record: Record) -> [Defect] {
-    guard let tools = DeclaredTools(record) else { return [] }
-    var defects: [Defect] = []
-    for tool in tools {
-      guard let parameters = tool.function?["parameters"] else { continue }
-      check(parameters, at: { "\(tool.functionPointer)/parameters" }, into: &defects)
-    }
-    return defects
-  }
-
-  /// Looks at a schema and at those of its properties and elements.
-  private func check(
-    _ schema: JSONValue, at pointer: () -> String, into defects: inout [Defect]
-  ) {
-    guard let members = schema.object else { return }
-    var required: JSONArray?
-    var properties: JSONObject?
-    var isComposed = false
-    for member in members {
-      if member.key == "properties" {
-        properties = member.value.object
-      } else if member.key == "required" {
-        required = member.value.array
-      } else if member.key == "items" {
-        check(member.value, at: { "\(pointer())/items" }, into: &defects)
-      } else if member.key.isComposition {
-        isComposed = true
+  func defects(in record: Record, _ schemas: SchemaReadings) -> [Defect] {
+    guard let known = schemas.tools(of: record), known.haveLooseRequirements,
+      let declared = DeclaredTools(record)
+    else { return [] }
+    return zip(declared, known.tools).flatMap { tool, schema in
+      (schema.parameters?.requirements ?? []).map { requirement in
+        Defect(
+          .undeclared(requirement.name), at: tool.parametersPointer + requirement.pointer,
+          hint: requirement.meant.map { "did you mean \"\($0)\"?" })
       }
     }
-    if let required, !isComposed {
-      report(required, missingIn: properties, at: pointer, into: &defects)
-    }
-    guard let properties else { return }
-    for property in properties where property.value.kind == .object {
-      let name = property.key
-      check(
-        property.value, at: { "\(pointer())/properties/\(name.description.pointerToken)" },
-        into: &defects)
-    }
-  }
-
-  private func report(
-    _ required: JSONArray, missingIn properties: JSONObject?, at pointer: () -> String,
-    into defects: inout [Defect]
-  ) {
-    for (index, element) in required.enumerated() {
-      guard let name = element.string, properties.map({ $0.has(name) }) != true else { continue }
-      let known = properties.map { $0.map { $0.key.description } } ?? []
-      let hint = nearest(to: name.description, among: known).map { "did you mean \"\($0)\"?" }
-      defects.append(Defect(.undeclared(name), at: "\(pointer())/required/\(index)", hint: hint))
-    }
-  }
-}
-
-extension JSONObject {
-  fileprivate func has(_ name: Bytes) -> Bool {
-    for member in self where member.key == name { return true }
-    return false
-  }
-}
-
-extension Bytes {
-  /// A keyword by which a schema may take properties from elsewhere.
-  fileprivate var isComposition: Bool {
-    self == "allOf" || self == "anyOf" || self == "oneOf" || self == "$ref"
-      || self == "patternProperties"
   }
 }
 
 extension Message {
-  fileprivate static func undeclared(_ name: Bytes) -> Message {
+  fileprivate static func undeclared(_ name: String) -> Message {
     "\"\(name)\" is required and not among the properties"
   }
 }
