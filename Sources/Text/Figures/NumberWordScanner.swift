@@ -13,27 +13,34 @@ public struct NumberWordScanner {
 
   /// The next figure that is written in words, always a number.
   public mutating func next() -> Figure? {
-    while at < text.count {
-      let byte = text[at]
+    let firstLetters = Self.firstLetters
+    var place = at
+    while place < text.count {
+      let byte = text[place]
       guard byte.isLetter else {
-        at += byte == UInt8(ascii: "\\") ? 2 : 1
+        place += byte == UInt8(ascii: "\\") ? 2 : 1
         continue
       }
-      let start = at
       // The first letter says no to most words, and costs least.
-      if Self.firstLetters & 1 << UInt32(byte & 0x1F) != 0, mayBeginNumber(at: start),
-        let value = readNumber()
+      if firstLetters & 1 << UInt32(byte & 0x1F) != 0, mayBeginNumber(at: place),
+        let figure = read(at: place)
       {
-        var number = Figure.Number(amount: Amount(value))
-        var units = FigureScanner(text)
-        let end = units.readUnit(of: &number, at: at, isMoney: false)
-        at = end
-        return Figure(kind: .number(number), range: start..<end)
+        return figure
       }
-      at = start
-      while at < text.count, text[at].isLetter { at += 1 }
+      place += 1
+      while place < text.count, text[place].isLetter { place += 1 }
     }
+    at = place
     return nil
+  }
+
+  private mutating func read(at start: Int) -> Figure? {
+    at = start
+    guard let value = readNumber() else { return nil }
+    var number = Figure.Number(amount: Amount(value))
+    var units = FigureScanner(text)
+    at = units.readUnit(of: &number, at: at, isMoney: false)
+    return Figure(kind: .number(number), range: start..<at)
   }
 
   /// A quick no, by the first three letters.
