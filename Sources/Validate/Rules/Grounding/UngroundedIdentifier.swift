@@ -25,7 +25,7 @@ struct UngroundedIdentifier: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     guard let answer = FinalAnswer(of: record) else { return [] }
-    let context = answer.context(policyField: policyField)
+    let context = answer.context(policyField: policyField, readings)
     var defects: [Defect] = []
     for passage in answer.turn.passages {
       let text = passage.bytes
