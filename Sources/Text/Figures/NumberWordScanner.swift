@@ -13,7 +13,7 @@ public struct NumberWordScanner {
 
   /// The next figure that is written in words, always a number.
   public mutating func next() -> Figure? {
-    let firstLetters = Self.firstLetters
+    let secondLetters = Self.secondLetters
     var place = at
     while place < text.count {
       let byte = text[place]
@@ -21,9 +21,10 @@ public struct NumberWordScanner {
         place += byte == UInt8(ascii: "\\") ? 2 : 1
         continue
       }
-      // The first letter says no to most words, and costs least.
-      if firstLetters & 1 << UInt32(byte & 0x1F) != 0, mayBeginNumber(at: place),
-        let figure = read(at: place)
+      // The first two letters say no to most words, and cost least.
+      if place + 1 < text.count,
+        secondLetters[Int(byte & 0x1F)] & 1 << UInt32(text[place + 1] & 0x1F) != 0,
+        mayBeginNumber(at: place), let figure = read(at: place)
       {
         return figure
       }
@@ -52,9 +53,11 @@ public struct NumberWordScanner {
     return Self.beginnings.contains(key)
   }
 
-  /// A bit for each first letter, "a" being the second.
-  private static let firstLetters: UInt32 = beginnings.reduce(0) { letters, key in
-    letters | 1 << (key >> 16 & 0x1F)
+  /// By the first letter a bit for each second one, "a" being 1.
+  private static let secondLetters: [UInt32] = beginnings.reduce(
+    into: Array(repeating: 0, count: 32)
+  ) { letters, key in
+    letters[Int(key >> 16 & 0x1F)] |= 1 << (key >> 8 & 0x1F)
   }
 
   private static let beginnings: [UInt32] = (ones + tens).reduce(into: []) { keys, word in
