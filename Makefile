@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SCRATCH ?= .build
 RELEASE := .build-release
 SWIFT_BUILD := swift build --scratch-path
-PROGRAMS := sdg sdg-validate
+PROGRAMS := sdg sdg-dedupe sdg-validate
 
 .PHONY: help run test check docs bench install bootstrap release tsan asan format fuzz \
 	schema-suite

@@ -18,6 +18,7 @@ let package = Package(
   name: "sdg",
   products: [
     .executable(name: "sdg", targets: ["sdg"]),
+    .executable(name: "sdg-dedupe", targets: ["sdg-dedupe"]),
     .executable(name: "sdg-validate", targets: ["sdg-validate"]),
   ],
   dependencies: [
@@ -37,6 +38,9 @@ let package = Package(
       name: "CLanguage", path: "Sources/C/CLanguage",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
+      name: "CSketch", path: "Sources/C/CSketch",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(
       name: "CMarkdown", path: "Sources/C/CMarkdown", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(
@@ -56,7 +60,8 @@ let package = Package(
     .target(
       name: "Text",
       dependencies: [
-        "Records", "CLanguage", "CMarkdown", "CPatterns", "CRegex", "CUnicode", "CXXHash",
+        "Records", "CLanguage", "CMarkdown", "CPatterns", "CRegex", "CSketch", "CUnicode",
+        "CXXHash",
       ],
       swiftSettings: settings),
     .target(
@@ -70,6 +75,10 @@ let package = Package(
       name: "Validate", dependencies: ["Records", "Text", "Schema", "Settings"],
       swiftSettings: safeSettings),
 
+    .target(
+      name: "Dedupe", dependencies: ["Records", "Text", "Settings", "CSketch"],
+      swiftSettings: settings),
+
     // Programs.
     .target(
       name: "CommandSupport", dependencies: ["Settings", argumentParser], swiftSettings: settings),
@@ -81,14 +90,25 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: safeSettings),
+    .executableTarget(
+      name: "sdg-dedupe",
+      dependencies: [
+        "CommandSupport", "Dedupe", "Records", "Reports", "Settings", "Text", argumentParser,
+      ],
+      swiftSettings: safeSettings),
 
     // Tests.
     .testTarget(
-      name: "ProgramTests", dependencies: ["sdg", "sdg-validate"], swiftSettings: settings),
+      name: "ProgramTests", dependencies: ["sdg", "sdg-dedupe", "sdg-validate"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DedupeTests", dependencies: ["Dedupe", "Records", "Text", "CSketch"],
+      swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: settings),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: settings),
-    .testTarget(name: "TextTests", dependencies: ["Records", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "TextTests", dependencies: ["Records", "Text", "CSketch"], swiftSettings: settings),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "Records"], swiftSettings: settings),
     .testTarget(
       name: "ValidateTests", dependencies: ["Validate", "Records", "Schema", "Settings", "Text"],

@@ -32,7 +32,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
 /// What no reference leads to is looked through, and never compiled: with references in it a schema
 /// may have faults and compile. Loops are looked for once all references lead somewhere.
 private func compile(_ schema: JSONValue) -> CompiledSchema? {
-  let faults = SchemaCheck.faults(in: schema)
+  let faults = SchemaReport(schema).faults
   let grave = faults.filter { $0.kind != .annotation }
   do throws(SchemaError) {
     let compiled = try CompiledSchema(schema, formats: .assert)

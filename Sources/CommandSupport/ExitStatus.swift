@@ -13,11 +13,15 @@ extension ExitCode {
 ///
 /// Whatever is wrong with the usage or the input is one line on standard error, with the program's
 /// name in front, and status 2. A closed pipe ends the program as it ends others, without a word.
-public func runProgram<Command: AsyncParsableCommand>(_: Command.Type) async -> Never {
+///
+/// - Parameter arguments: Without the program's name.
+public func runProgram<Command: AsyncParsableCommand>(
+  _: Command.Type, arguments: [String] = Array(CommandLine.arguments.dropFirst())
+) async -> Never {
   var command: Command
   do {
     // By itself only: among letters in one word it would be taken for a cluster of options.
-    let arguments = CommandLine.arguments.dropFirst().map { $0 == "-h" ? "--help" : $0 }
+    let arguments = arguments.map { $0 == "-h" ? "--help" : $0 }
     command = try Command.parse(arguments)
   } catch {
     // Help and version are "errors" that succeed.

@@ -57,19 +57,45 @@ public final class Output {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
-  public func flush() throws(OutputError) {
-    var written = 0
-    while written < buffer.count {
-      let count = buffer.withUnsafeBytes { bytes in
-        Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+  /// Writes bytes as they are; long runs without copying them first.
+  public func write(bytes: some Collection<UInt8>) throws(OutputError) {
+    if bytes.count >= 1 << 16 {
+      try flush()
+      let code = bytes.withContiguousStorageIfAvailable { run in
+        Self.write(UnsafeRawBufferPointer(run), to: descriptor)
       }
+      if let code {
+        guard code == 0 else { throw failure(code) }
+        return
+      }
+    }
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  public func flush() throws(OutputError) {
+    let code = buffer.withUnsafeBytes { Self.write($0, to: descriptor) }
+    guard code == 0 else { throw failure(code) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// - Returns: What went wrong, as `errno` has it; 0 if nothing.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
       if count < 0 {
         if errno == EINTR { continue }
-        throw OutputError(path: path ?? "standard output", code: errno)
+        return errno
       }
       written += count
     }
-    buffer.removeAll(keepingCapacity: true)
+    return 0
+  }
+
+  private func failure(_ code: Int32) -> OutputError {
+    OutputError(path: path ?? "standard output", code: code)
   }
 
   /// Writes what is left; a file then has its name.
@@ -99,7 +125,7 @@ public final class Output {
 }
 
 /// `O_TMPFILE` with the bit of `O_DIRECTORY` that belongs to it; Swift does not import the macro.
-private let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
+let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
 
 /// A report that could not be written.
 public struct OutputError: Error, Equatable, CustomStringConvertible {

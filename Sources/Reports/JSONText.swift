@@ -1,28 +1,34 @@
 /// JSON being written, a member at a time, in the order in which people want to read it.
-struct JSONText {
-  private(set) var text = ""
+public struct JSONText {
+  public private(set) var text = ""
   private var isFirst = true
 
-  static func object(_ build: (inout JSONText) -> Void) -> String {
+  public init() {}
+
+  public static func object(_ build: (inout JSONText) -> Void) -> String {
     var json = JSONText()
     build(&json)
     return "{\(json.text)}"
   }
 
-  static func array(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
+  public static func array(_ elements: [String]) -> String {
+    "[\(elements.joined(separator: ", "))]"
+  }
 
-  mutating func member(_ key: String, raw value: String) {
+  public mutating func member(_ key: String, raw value: String) {
     text += isFirst ? "" : ", "
     isFirst = false
     text += "\(Self.string(key)): \(value)"
   }
 
-  mutating func member(_ key: String, _ value: String) { member(key, raw: Self.string(value)) }
-  mutating func member(_ key: String, _ value: Int) { member(key, raw: String(value)) }
-  mutating func member(_ key: String, _ value: Bool) { member(key, raw: String(value)) }
+  public mutating func member(_ key: String, _ value: String) {
+    member(key, raw: Self.string(value))
+  }
+  public mutating func member(_ key: String, _ value: Int) { member(key, raw: String(value)) }
+  public mutating func member(_ key: String, _ value: Bool) { member(key, raw: String(value)) }
 
   /// Quoted and escaped as RFC 8259 has it.
-  static func string(_ value: String) -> String {
+  public static func string(_ value: String) -> String {
     var quoted = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

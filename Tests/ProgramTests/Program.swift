@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A built program, run as a user runs it.
-struct Program {
+struct Program: Sendable {
   let name: String
 
   struct Outcome: Sendable {
@@ -77,3 +77,9 @@ let goodRow = """
   {"role": "assistant", "content": "It arrives on Monday."}]}\n
   """
 let badRow = "{\"messages\": [],}\n"
+
+extension Scratch {
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+}

@@ -6,7 +6,7 @@ import Testing
 struct LapseTests {
   private func lapses(_ schema: String, _ dialect: SchemaDialect = .draft2020) throws -> [String] {
     try ParsedText(schema).withRoot { root in
-      SchemaCheck.lapses(in: root, dialect: dialect).map {
+      SchemaReport(root, dialect: dialect).lapses.map {
         "\($0.kind) \($0.pointer): \($0.message)"
       }
     }

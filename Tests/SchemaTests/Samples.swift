@@ -27,5 +27,5 @@ func compilationError(_ schema: String) throws -> SchemaError? {
 }
 
 func faults(_ schema: String, _ dialect: SchemaDialect = .draft2020) throws -> [SchemaFault] {
-  try ParsedText(schema).withRoot { SchemaCheck.faults(in: $0, dialect: dialect) }
+  try ParsedText(schema).withRoot { SchemaReport($0, dialect: dialect).faults }
 }

@@ -16,6 +16,13 @@ struct RuleDocsTests {
     #expect(isCurrent, "docs/rules.md is out of date; run make docs")
   }
 
+  @Test func theReadmeCountsTheRules() throws {
+    let readme = try String(
+      contentsOf: packageRoot.appending(path: "README.md"), encoding: .utf8)
+    let counts = readme.matches(of: /([0-9]+) rules/).map { Int($0.1) }
+    #expect(!counts.isEmpty && counts.allSatisfy { $0 == builtInRules.count })
+  }
+
   private func document() throws -> String {
     var text = """
       # Rules

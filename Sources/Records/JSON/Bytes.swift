@@ -32,6 +32,13 @@ public struct Bytes: RandomAccessCollection {
     return Bytes(base: base + range.lowerBound, count: range.count)
   }
 
+  @inlinable
+  public func withContiguousStorageIfAvailable<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value? {
+    try body(UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// Calls `body` with the memory itself.
   @unsafe @inlinable
   public func withUnsafeBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows

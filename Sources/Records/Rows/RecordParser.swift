@@ -64,6 +64,29 @@ public final class RecordParser: @unchecked Sendable {
     return Record(fields: fields)
   }
 
+  /// Reads a line as a row for the sake of its texts: depth, hash, traits and kinds of characters,
+  /// which only rules look at, are not worked out and empty.
+  ///
+  /// - Parameter bytes: A line of a ``Block``, with or without its end.
+  /// - Returns: `nil` where the line is no row.
+  public func textRecord(from bytes: Bytes) throws(ReadError) -> Record? {
+    var line = Line(
+      bytes: bytes, ending: .lineFeed, hasByteOrderMark: false, followsBlankLine: false,
+      followsCarriageReturn: false)
+    guard let root = try root(of: &line) else { return nil }
+    argumentDocuments.removeAll()
+    try outline.trace(root, parsing: &argumentDocuments)
+    fields.initialize(
+      to: RecordFields(
+        line: bytes, root: root, shape: outline.shape, fileShape: outline.shape, traits: [],
+        characters: [], features: [], depth: 0, hash: RowHash(high: 0, low: 0),
+        tools: outline.tools, keys: outline.keys,
+        turns: outline.turns.base, turnCount: outline.turns.count, dialogue: outline.dialogue,
+        calls: outline.calls.base, callCount: outline.calls.count,
+        passages: outline.passages.base, passageCount: outline.passages.count))
+    return Record(fields: fields)
+  }
+
   private func root(of line: inout Line) throws(ReadError) -> JSONValue? {
     // One size for all usual lines, so that a parser is not made anew for each longer one.
     try parser.reserve(max(line.bytes.count, 1 << 16), for: document)

@@ -11,7 +11,7 @@ struct DefaultCheck {
   ///   - places: Where in it schemas are.
   /// - Returns: `nil` where the schema cannot be used.
   init?(_ registry: Registry, at places: [Int]) {
-    guard registry.faults.allSatisfy({ $0.kind == .annotation }) else { return nil }
+    guard registry.canBeUsed else { return nil }
     let tree = registry.trees[0]
     var compiler = Compiler(registry)
     _ = compiler.node(at: Location(tree: 0, value: 0))

@@ -65,7 +65,13 @@ struct Tree: Sendable {
   /// The last member called `name`, as parsers read a repeated key.
   func member(_ name: String, of value: Int) -> Int? {
     guard isObject(value) else { return nil }
-    return children(of: value).reduce(nil) { isSame(self.name(of: $1), name) ? $1 : $0 }
+    var found: Int?
+    var child = entries[value].first
+    while child >= 0 {
+      if isSame(strings[entries[child].label], name) { found = child }
+      child = entries[child].next
+    }
+    return found
   }
 
   struct Children: Sequence, IteratorProtocol {
@@ -82,5 +88,6 @@ struct Tree: Sendable {
 
 /// Whether two texts are the same code points; `==` also takes "é" for "e" and an accent.
 func isSame(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+  // What `==` tells apart is not the same either, and it is quicker.
+  left.utf8.count == right.utf8.count && left == right && left.utf8.elementsEqual(right.utf8)
 }

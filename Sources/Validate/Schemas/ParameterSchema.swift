@@ -3,20 +3,15 @@ import Schema
 
 /// What was made of the `parameters` of a tool.
 struct ParameterSchema: Sendable {
-  /// `nil` where the faults forbid it.
-  let compiled: CompiledSchema?
-  let faults: [SchemaFault]
-  let lapses: [SchemaLapse]
+  let report: SchemaReport
   let requirements: [LooseRequirement]
 
+  var compiled: CompiledSchema? { report.compiled }
+  var faults: [SchemaFault] { report.faults }
+  var lapses: [SchemaLapse] { report.lapses }
+
   init(_ schema: JSONValue, formats: CompiledSchema.Formats) {
-    do throws(SchemaError) {
-      compiled = try CompiledSchema(schema, formats: formats)
-    } catch {
-      compiled = nil
-    }
-    faults = SchemaCheck.faults(in: schema)
-    lapses = SchemaCheck.lapses(in: schema)
+    report = SchemaReport(schema, formats: formats)
     requirements = LooseRequirement.all(in: schema)
   }
 }

@@ -1,19 +1,13 @@
-public import Records
+import Records
 
-extension SchemaCheck {
-  /// Values in a schema that do not go with what the schema says, in the order of the text.
-  ///
-  /// Defaults are looked at only where the schema can be used.
-  ///
-  /// - Parameter dialect: For a schema that does not name its own.
-  public static func lapses(
-    in schema: JSONValue, dialect: SchemaDialect = .draft2020
-  ) -> [SchemaLapse] {
-    guard let tree = try? Tree(schema), tree.strings.contains(where: isWordOfValues) else {
-      return []
-    }
-    var registry = Registry(documents: SchemaDocuments())
-    registry.load(tree, uri: "", dialect: dialect)
+/// Looks for values in a schema that do not go with what the schema says.
+enum LapseCheck {
+  /// - Parameters:
+  ///   - registry: Its first document is the schema.
+  ///   - schema: What that document was copied from.
+  static func lapses(in registry: Registry, of schema: JSONValue) -> [SchemaLapse] {
+    let tree = registry.trees[0]
+    guard tree.strings.contains(where: isWordOfValues) else { return [] }
     let places = tree.entries.indices.filter { registry.owners[0][$0] >= 0 && tree.isObject($0) }
     let defaults = DefaultCheck(registry, at: places)
     var hasher = ValueHasher()

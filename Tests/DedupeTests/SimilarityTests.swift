@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Dedupe
+
+struct SimilarityTests {
+  @Test(arguments: [Measure.jaccard, .rouge], [0.3, 0.5, 0.7, 0.8, 0.9, 1.0])
+  func whatItSaysOfSizesIsTrue(measure: Measure, threshold: Double) {
+    let similarity = Similarity(measure: measure, threshold: threshold)
+    for size in 1...120 {
+      let sizes = similarity.sizes(beside: size)
+      for other in 1...420 {
+        let most = similarity.value(overlap: min(size, other), sizes: size + other)
+        #expect(sizes.contains(other) == (most >= threshold - 1e-12))
+      }
+    }
+  }
+
+  @Test(arguments: [Measure.jaccard, .rouge], [0.3, 0.5, 0.7, 0.8, 0.9, 1.0])
+  func theLeastOverlapReachesTheThreshold(measure: Measure, threshold: Double) {
+    let similarity = Similarity(measure: measure, threshold: threshold)
+    for sizes in 2...400 {
+      let overlap = similarity.overlap(for: sizes)
+      #expect(similarity.value(overlap: overlap, sizes: sizes) >= threshold - 1e-12)
+      #expect(similarity.value(overlap: overlap - 1, sizes: sizes) < threshold)
+    }
+  }
+}
