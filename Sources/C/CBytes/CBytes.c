@@ -1,6 +1,7 @@
 // memmem and memrchr are extensions, hidden from Swift and, without this, from C.
 #define _GNU_SOURCE
 #include "CBytes.h"
+#include "Lanes.h"
 
 #include <string.h>
 
@@ -28,17 +29,24 @@ const uint8_t *sdg_find(const uint8_t *bytes, size_t count, const uint8_t *needl
   if (needle_count < 2 || needle_count > count) return memmem(bytes, count, needle, needle_count);
   const uint8_t first = needle[0], last = needle[needle_count - 1];
   const uint8_t *ends = bytes + needle_count - 1;
+  const size_t places = count - needle_count + 1;
+  const uint8_t *found;
   size_t at = 0;
-  for (; at + BLOCK + needle_count - 1 <= count; at += BLOCK) {
+  for (; at + BLOCK <= places; at += BLOCK) {
     uint8_t any = 0;
     for (size_t i = 0; i < BLOCK; i++) any |= (bytes[at + i] == first) & (ends[at + i] == last);
     if (!any) continue;
-    for (size_t i = at; i < at + BLOCK; i++) {
-      if (bytes[i] == first && ends[i] == last && memcmp(bytes + i, needle, needle_count) == 0)
-        return bytes + i;
-    }
+    for (size_t i = at; i < at + BLOCK; i += LANE)
+      if ((found = find_in_lane(bytes + i, needle, needle_count))) return found;
   }
-  return memmem(bytes + at, count - at, needle, needle_count);
+  for (; at + LANE <= places; at += LANE)
+    if ((found = find_in_lane(bytes + at, needle, needle_count))) return found;
+  // The last places together with some that were looked at.
+  if (at < places && places >= LANE)
+    return find_in_lane(bytes + places - LANE, needle, needle_count);
+  for (; at < places; at++)
+    if (bytes[at] == first && memcmp(bytes + at, needle, needle_count) == 0) return bytes + at;
+  return NULL;
 }
 
 const uint8_t *sdg_find_last(const uint8_t *bytes, size_t count, uint8_t needle) {
@@ -60,11 +68,16 @@ size_t sdg_count_byte(const uint8_t *bytes, size_t count, uint8_t needle) {
 SDG_CLONES
 size_t sdg_find_either(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
   size_t at = 0;
+  uint32_t hits;
+  // What is looked for is often near.
+  if (count >= LANE && (hits = either_of_lane(bytes, a, b))) return (size_t)__builtin_ctz(hits);
   for (; at + BLOCK <= count; at += BLOCK) {
     uint8_t any = 0;
     for (size_t i = 0; i < BLOCK; i++) any |= (bytes[at + i] == a) | (bytes[at + i] == b);
     if (any) break;
   }
+  for (; at + LANE <= count; at += LANE)
+    if ((hits = either_of_lane(bytes + at, a, b))) return at + (size_t)__builtin_ctz(hits);
   while (at < count && bytes[at] != a && bytes[at] != b) at++;
   return at;
 }

@@ -93,6 +93,29 @@ extension Bytes {
   /// The `SDG_HINT` bits of a JSON text.
   var jsonHints: UInt32 { sdg_json_hints(base, count) }
 
+  /// The position of the first digit or `other`, at or behind `start`; `count` where there is none.
+  ///
+  /// Eight bytes at a time, without a start-up cost: digits stand close in tables and JSON.
+  @inlinable
+  public func firstIndex(ofDigitOr other: UInt8, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = ones &* 0x7F
+    var place = start
+    while place + 8 <= count {
+      let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      let digits = UInt64(littleEndian: word) ^ ones &* 0x30
+      let others = UInt64(littleEndian: word) ^ ones &* UInt64(other)
+      // The highest bit of a byte stays clear where it is a digit, or the other one.
+      let noDigit = ((digits & low) &+ ones &* 0x76) | digits
+      let noOther = ((others & low) &+ low) | others
+      let hits = ~(noDigit & noOther) & ~low
+      if hits != 0 { return place + hits.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < count, !base[place].isDigit, base[place] != other { place += 1 }
+    return place
+  }
+
   /// The position of the first byte, at or behind `start`, that is `first` or `second`.
   public func firstIndex(ofEither first: UInt8, or second: UInt8, from start: Int) -> Int? {
     guard start < count else { return nil }

@@ -40,6 +40,13 @@ extension Bytes {
     return has("\u{202F}", at: place) || has("\u{2009}", at: place) ? place + 3 : place
   }
 
+  /// Where the letters that begin at a place end.
+  func lettersEnd(from place: Int) -> Int {
+    var end = place
+    while end < count, self[end].isLetter { end += 1 }
+    return end
+  }
+
   /// Where the digits that begin at a place end.
   func digitsEnd(from place: Int) -> Int {
     var end = place

@@ -18,6 +18,8 @@ enum Currency {
     guard text[end - 1].isLetter || text[end - 1] == 0x2E else { return nil }
     let wordStart = wordStart(in: text, before: end)
     guard (2...3).contains(end - wordStart) else { return nil }
+    // Most words in front of a number are "of", "is", "for".
+    guard text[wordStart].isUppercase || text[wordStart] == UInt8(ascii: "k") else { return nil }
     for code in codes where end - wordStart == code.utf8CodeUnitCount {
       if text.has(code, at: wordStart) { return wordStart }
     }

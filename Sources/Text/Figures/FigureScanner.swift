@@ -22,13 +22,12 @@ public struct FigureScanner {
   /// The next figure, or `nil` at the end.
   public mutating func next() -> Figure? {
     while at < text.count {
-      let byte = text[at]
-      if byte.isDigit {
-        if let figure = read() { return figure }
-      } else if byte == UInt8(ascii: "\\") {
+      at = text.firstIndex(ofDigitOr: UInt8(ascii: "\\"), from: at)
+      guard at < text.count else { break }
+      if !text[at].isDigit {
         skipEscape()
-      } else {
-        at += 1
+      } else if let figure = read() {
+        return figure
       }
     }
     return nil

@@ -29,6 +29,11 @@ public struct IdentifierScanner {
         continue
       }
       let start = at
+      at = text.lettersEnd(from: start)
+      // Most tokens are words.
+      if at > start, at == text.count || !(text[at].isTokenPart || text[at].isTokenJoint) {
+        continue
+      }
       let end = tokenEnd(from: start)
       if let kind = kind(of: start..<end) { return found(kind.0, kind.1) }
       at = end

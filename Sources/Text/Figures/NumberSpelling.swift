@@ -22,6 +22,10 @@ struct NumberSpelling {
   }
 
   mutating func read() {
+    if endsWithDigits {
+      amount = text.digits(start..<end).map { Amount($0) }
+      return
+    }
     if isVersion { return }
     var whole = text.digits(start..<end)
     let separator = groupSeparator
@@ -30,6 +34,15 @@ struct NumberSpelling {
     amount = Amount(whole)
     if isGenerous { other = separator == nil ? joined(whole) : first }
     readFraction(of: whole, behindGroupsOf: separator)
+  }
+
+  /// Whether nothing behind the digits can belong to the number, as behind most of a machine's.
+  private var endsWithDigits: Bool {
+    guard end < text.count else { return true }
+    switch text[end] {
+    case 0x20, 0x27, 0x2C, 0x2E, 0x80...: return false
+    default: return true
+    }
   }
 
   /// Passes over `1.2.3` and `10.0.0.1`, which are no numbers.

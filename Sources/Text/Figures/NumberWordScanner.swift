@@ -13,27 +13,35 @@ public struct NumberWordScanner {
 
   /// The next figure that is written in words, always a number.
   public mutating func next() -> Figure? {
-    while at < text.count {
-      let byte = text[at]
+    let secondLetters = Self.secondLetters
+    var place = at
+    while place < text.count {
+      let byte = text[place]
       guard byte.isLetter else {
-        at += byte == UInt8(ascii: "\\") ? 2 : 1
+        place += byte == UInt8(ascii: "\\") ? 2 : 1
         continue
       }
-      let start = at
-      // The first letter says no to most words, and costs least.
-      if Self.firstLetters & 1 << UInt32(byte & 0x1F) != 0, mayBeginNumber(at: start),
-        let value = readNumber()
+      // The first two letters say no to most words, and cost least.
+      if place + 1 < text.count,
+        secondLetters[Int(byte & 0x1F)] & 1 << UInt32(text[place + 1] & 0x1F) != 0,
+        mayBeginNumber(at: place), let figure = read(at: place)
       {
-        var number = Figure.Number(amount: Amount(value))
-        var units = FigureScanner(text)
-        let end = units.readUnit(of: &number, at: at, isMoney: false)
-        at = end
-        return Figure(kind: .number(number), range: start..<end)
+        return figure
       }
-      at = start
-      while at < text.count, text[at].isLetter { at += 1 }
+      place += 1
+      while place < text.count, text[place].isLetter { place += 1 }
     }
+    at = place
     return nil
+  }
+
+  private mutating func read(at start: Int) -> Figure? {
+    at = start
+    guard let value = readNumber() else { return nil }
+    var number = Figure.Number(amount: Amount(value))
+    var units = FigureScanner(text)
+    at = units.readUnit(of: &number, at: at, isMoney: false)
+    return Figure(kind: .number(number), range: start..<at)
   }
 
   /// A quick no, by the first three letters.
@@ -45,9 +53,11 @@ public struct NumberWordScanner {
     return Self.beginnings.contains(key)
   }
 
-  /// A bit for each first letter, "a" being the second.
-  private static let firstLetters: UInt32 = beginnings.reduce(0) { letters, key in
-    letters | 1 << (key >> 16 & 0x1F)
+  /// By the first letter a bit for each second one, "a" being 1.
+  private static let secondLetters: [UInt32] = beginnings.reduce(
+    into: Array(repeating: 0, count: 32)
+  ) { letters, key in
+    letters[Int(key >> 16 & 0x1F)] |= 1 << (key >> 8 & 0x1F)
   }
 
   private static let beginnings: [UInt32] = (ones + tens).reduce(into: []) { keys, word in

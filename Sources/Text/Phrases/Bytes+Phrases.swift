@@ -5,12 +5,14 @@ extension Bytes {
   ///
   /// A curly apostrophe is a straight one. Words may go on behind the phrase, not in front of it.
   public func range(ofPhrase phrase: StaticString, from start: Int = 0) -> Range<Int>? {
+    let first = phrase.utf8Start[0]
+    let other = first == UInt8(ascii: "'") ? 0xE2 : first.isLetter ? first & 0xDF : first
     var place = start
-    while place < count {
-      if place == 0 || !self[place - 1].isLetter, let end = end(ofPhrase: phrase, at: place) {
-        return place..<end
+    while let found = firstIndex(ofEither: first, or: other, from: place) {
+      if found == 0 || !self[found - 1].isLetter, let end = end(ofPhrase: phrase, at: found) {
+        return found..<end
       }
-      place += 1
+      place = found + 1
     }
     return nil
   }

@@ -23,6 +23,10 @@ public final class TextReadings {
   /// Of all spoken turns, once somebody asked.
   private var kinds: MarkdownKinds?
 
+  /// What the figures of turns are evidence of, those in digits and those in words.
+  let evidence = EvidenceReadings(.digits)
+  let evidenceInWords = EvidenceReadings(.words)
+
   /// `nil` where the run has no patterns.
   let patterns: PatternReadings?
 
@@ -37,6 +41,8 @@ public final class TextReadings {
     tokens.forget()
     exemplary.isKnown = false
     kinds = nil
+    evidence.forget()
+    evidenceInWords.forget()
     guard !readings.isEmpty else { return }
     readings.removeAll(keepingCapacity: true)
     constructs.removeAll(keepingCapacity: true)

@@ -9,10 +9,13 @@ struct ClaimReader {
   /// Bare whole numbers up to this one only count what the answer itself lists.
   let smallest: Int
 
+  /// Each is looked for in all that was said: an answer of a megabyte must not take an hour.
+  static let limit = 256
+
   func claims(in text: Bytes) -> [Claim] {
     var claims: [Claim] = []
     var scanner = FigureScanner(text)
-    while let figure = scanner.next() {
+    while claims.count < Self.limit, let figure = scanner.next() {
       guard isClaim(figure, in: text) else { continue }
       claims.append(Claim(figure, in: text))
       if case .date(let day, _) = figure.kind, day.year > 0 {
@@ -21,7 +24,7 @@ struct ClaimReader {
     }
     // In words only what is measured claims something: "two weeks", not "two of them".
     var words = NumberWordScanner(text)
-    while let figure = words.next() {
+    while claims.count < Self.limit, let figure = words.next() {
       if case .number(let number) = figure.kind, number.unit.isMeasure {
         claims.append(Claim(figure, in: text))
       }

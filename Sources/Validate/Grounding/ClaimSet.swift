@@ -7,17 +7,19 @@ import Text
 /// speak of the last result alone, so that the search ends there.
 struct ClaimSet {
   private(set) var claims: [Claim]
-  private(set) var openCount: Int
 
-  /// A bit for each key that is still wanted, or was.
-  private let bits: UInt64
-  private let hasSpans: Bool
+  /// The open claims that there can be evidence of.
+  private var openCount: Int
+
+  /// The keys of open claims, with the claims' positions.
+  private var wanted: [(key: FigureKey, claim: Int)] = []
+
+  /// A bit for each of the keys.
+  private var bits: UInt64 = 0
 
   init(_ claims: [Claim]) {
     self.claims = claims
-    openCount = claims.count
-    bits = claims.reduce(0) { bits, claim in claim.keys.reduce(bits) { $0 | $1.bit } }
-    hasSpans = claims.contains { $0.span != nil }
+    openCount = claims.count { !$0.keys.isEmpty }
   }
 
   var isDone: Bool { openCount == 0 }
@@ -44,47 +46,38 @@ struct ClaimSet {
       }
     }
     guard !isDone else { return }
-    context.forEachPiece(of: isMeant) { piece in
-      switch piece {
-      case .text(let text): readFigures(text)
-      case .number(let value): note(value)
-      }
-      return !isDone
-    }
+    listWanted()
+    context.forEachEvidence(.digits, of: isMeant) { note($0) }
     guard claims.contains(where: { !$0.isGrounded && $0.mayStandInWords }) else { return }
-    context.forEachPiece(of: isMeant) { piece in
-      if case .text(let text) = piece { readWords(text) }
-      return !isDone
+    context.forEachEvidence(.words, of: isMeant) { note($0) }
+  }
+
+  private mutating func listWanted() {
+    wanted.removeAll(keepingCapacity: true)
+    bits = 0
+    for index in claims.indices where !claims[index].isGrounded {
+      for key in claims[index].keys {
+        wanted.append((key, index))
+        bits |= key.bit
+      }
     }
   }
 
-  private mutating func readFigures(_ text: Bytes) {
-    var scanner = FigureScanner(text, isGenerous: true)
-    while let figure = scanner.next() { note(figure) }
-  }
-
-  private mutating func readWords(_ text: Bytes) {
-    var scanner = NumberWordScanner(text)
-    while let figure = scanner.next() { note(figure) }
-  }
-
-  private mutating func note(_ value: JSONValue) {
-    guard let number = value.number, let amount = Amount(number) else { return }
-    note(Figure(kind: .number(Figure.Number(amount: amount)), range: 0..<0))
-  }
-
-  private mutating func note(_ figure: Figure) {
-    figure.forEachEvidence { key in
-      if bits & key.bit != 0 { cross(off: key) }
+  /// - Returns: Whether claims are left open.
+  private mutating func note(_ evidence: Evidence) -> Bool {
+    let count = openCount
+    let bits = bits
+    for key in evidence.keys where bits & key.bit != 0 { cross(off: key) }
+    for index in claims.indices {
+      guard let span = claims[index].span, !claims[index].isGrounded else { continue }
+      if evidence.values.contains(where: span.contains) { close(index) }
     }
-    if hasSpans, case .number(let number) = figure.kind {
-      let value = number.amount.value
-      for index in claims.indices where claims[index].span?.contains(value) == true { close(index) }
-    }
+    if openCount < count { listWanted() }
+    return !isDone
   }
 
   private mutating func cross(off key: FigureKey) {
-    for index in claims.indices where claims[index].keys.contains(key) { close(index) }
+    for index in wanted.indices where wanted[index].key == key { close(wanted[index].claim) }
   }
 
   private mutating func close(_ index: Int) {

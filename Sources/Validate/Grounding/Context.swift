@@ -19,6 +19,8 @@ struct Context {
   /// The top-level key whose text counts as well.
   let policyField: String
 
+  let readings: TextReadings
+
   /// What the policy hint of the row says; `nil` where there is none.
   var policyHint: Bytes? {
     guard record.hasUnknownKeys, let members = record.root.object else { return nil }
@@ -40,7 +42,7 @@ struct Context {
     guard forEachTurn(of: isMeant, body) else { return false }
     guard isMeant(.system) else { return true }
     if let hint = policyHint, !body(.text(hint)) { return false }
-    return visit(record.tools, body)
+    return Self.visit(record.tools, body)
   }
 
   /// The same for the turns alone.
@@ -51,17 +53,44 @@ struct Context {
       let turn = turns[index]
       index -= 1
       if turn.thread.isRejected || !isMeant(turn.role) { continue }
-      for call in turn.calls.reversed() {
-        guard visit(call.arguments, body) else { return false }
-      }
-      if turn.passages.isEmpty {
-        guard visit(turn.content, body) else { return false }
-      }
-      for passage in turn.passages {
-        guard body(.text(passage.bytes)) else { return false }
-      }
+      guard Self.forEachPiece(of: turn, body) else { return false }
     }
     return true
+  }
+
+  /// The same for one turn.
+  @discardableResult
+  static func forEachPiece(of turn: Turn, _ body: (Piece) -> Bool) -> Bool {
+    for call in turn.calls.reversed() {
+      guard visit(call.arguments, body) else { return false }
+    }
+    if turn.passages.isEmpty {
+      guard visit(turn.content, body) else { return false }
+    }
+    for passage in turn.passages {
+      guard body(.text(passage.bytes)) else { return false }
+    }
+    return true
+  }
+
+  /// Calls `body` with what the figures of each turn, of the policy hint and of the tools give, in
+  /// the order of ``forEachPiece(of:_:)``.
+  func forEachEvidence(
+    _ spelling: Evidence.Spelling, of isMeant: (Role?) -> Bool, _ body: (Evidence) -> Bool
+  ) {
+    let known = spelling == .digits ? readings.evidence : readings.evidenceInWords
+    let turns = record.turns
+    var index = position - 1
+    while index >= 0 {
+      let turn = turns[index]
+      if !turn.thread.isRejected, isMeant(turn.role) {
+        guard body(known.evidence(of: turn, at: index)) else { return }
+      }
+      index -= 1
+    }
+    guard isMeant(.system) else { return }
+    if let hint = policyHint, !body(known.evidence(of: hint)) { return }
+    if record.tools != nil { _ = body(known.evidence(ofToolsOf: record)) }
   }
 
   /// The same, for what the user, the assistant and the tools said.
@@ -78,7 +107,9 @@ struct Context {
     }
   }
 
-  private func visit(_ value: JSONValue?, _ body: (Piece) -> Bool) -> Bool {
+  /// Calls `body` with the texts and numbers of a JSON value, keys left out.
+  @discardableResult
+  static func visit(_ value: JSONValue?, _ body: (Piece) -> Bool) -> Bool {
     guard let value else { return true }
     if let text = value.string { return body(.text(text)) }
     if value.number != nil { return body(.number(value)) }

@@ -35,7 +35,7 @@ struct FinalAnswer {
   /// Whether the tools spoke directly before.
   var isDirect: Bool { results.upperBound == position }
 
-  func context(policyField: String = "") -> Context {
-    Context(record: record, position: position, policyField: policyField)
+  func context(policyField: String, _ readings: TextReadings) -> Context {
+    Context(record: record, position: position, policyField: policyField, readings: readings)
   }
 }

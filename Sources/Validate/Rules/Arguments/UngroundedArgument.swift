@@ -2,7 +2,7 @@ import Records
 import Settings
 import Text
 
-struct UngroundedArgument: RowRule {
+struct UngroundedArgument: TextRule {
   static let id: RuleID = "arguments/ungrounded"
   static let summary =
     "A call's argument is an id, address, date or number that stands nowhere before the call."
@@ -23,7 +23,7 @@ struct UngroundedArgument: RowRule {
     minLength = try options.take("min_length", default: 5)
   }
 
-  func defects(in record: Record) -> [Defect] {
+  func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     guard !record.calls.isEmpty else { return [] }
     var defects: [Defect] = []
     // What was grounded for one call is for the next: a row names the same order again and again.
@@ -31,7 +31,8 @@ struct UngroundedArgument: RowRule {
     let turns = record.turns
     for position in turns.indices where !turns[position].calls.isEmpty {
       guard !turns[position].thread.isRejected else { continue }
-      let context = Context(record: record, position: position, policyField: policyField)
+      let context = Context(
+        record: record, position: position, policyField: policyField, readings: readings)
       for call in turns[position].calls {
         check(call, context, &known, into: &defects)
       }
@@ -45,6 +46,7 @@ struct UngroundedArgument: RowRule {
     let reader = ArgumentReader(smallest: smallest, minLength: minLength)
     var open: [(argument: Argument, way: Way)] = []
     reader.forEachArgument(of: call) { argument, way in
+      guard known.count + open.count + defects.count < ClaimReader.limit else { return }
       if let text = argument.text {
         if known.contains(text) { return }
         if context.mentions(text) {
@@ -58,6 +60,7 @@ struct UngroundedArgument: RowRule {
     // One search for all.
     var claims = ClaimSet(open.map { Claim($0.argument) })
     claims.search(context)
+    var reckoning = Reckoning(context)
     for (index, (argument, way)) in open.enumerated() where !claims.claims[index].isGrounded {
       if case .identifier(let identifier, let text) = argument,
         context.knows(identifier, in: text)
@@ -65,23 +68,31 @@ struct UngroundedArgument: RowRule {
         known.append(text)
         continue
       }
-      guard !way.isFree, !isReckoned(argument, context) else { continue }
+      guard !way.isFree, !reckoning.explains(argument) else { continue }
       let sign = call.arguments?.isString == true ? "#" : ""
       defects.append(
         Defect(.unknown(argument), at: "\(call.argumentsPointer)\(sign)\(way.pointer)"))
     }
   }
+}
 
-  /// Whether a value follows from what was said, as "tomorrow" or three times a price.
-  private func isReckoned(_ argument: Argument, _ context: Context) -> Bool {
+/// Tells whether values follow from what was said, as "tomorrow" or three times a price.
+private struct Reckoning {
+  private let context: Context
+  private lazy var hasRelativeDate = context.hasRelativeDate
+  private lazy var arithmetic = Arithmetic(nil, context, crossesTexts: true)
+
+  init(_ context: Context) { self.context = context }
+
+  mutating func explains(_ argument: Argument) -> Bool {
     let figure: Figure
     switch argument {
     case .identifier: return false
     case .figure(let known, _): figure = known
     case .number(let number, _): figure = Figure(kind: .number(number), range: 0..<0)
     }
-    if figure.isDated, context.hasRelativeDate { return true }
-    return Arithmetic(nil, context, crossesTexts: true).explanation(of: figure) != nil
+    if figure.isDated, hasRelativeDate { return true }
+    return arithmetic.explanation(of: figure) != nil
   }
 }
 

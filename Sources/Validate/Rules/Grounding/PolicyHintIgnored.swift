@@ -2,7 +2,7 @@ import Records
 import Settings
 import Text
 
-struct PolicyHintIgnored: RowRule {
+struct PolicyHintIgnored: TextRule {
   static let id: RuleID = "grounding/policy-hint"
   static let summary =
     "The answer goes against the row's policy hint, or promises what it does not."
@@ -19,11 +19,11 @@ struct PolicyHintIgnored: RowRule {
     policyField = try options.take("policy_field", default: "policy_hint")
   }
 
-  func defects(in record: Record) -> [Defect] {
+  func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     guard record.hasUnknownKeys, let answer = FinalAnswer(of: record, afterTool: false) else {
       return []
     }
-    let context = answer.context(policyField: policyField)
+    let context = answer.context(policyField: policyField, readings)
     guard let hint = context.policyHint, !hint.isBlank else { return [] }
     var defects: [Defect] = []
     for passage in answer.turn.passages {

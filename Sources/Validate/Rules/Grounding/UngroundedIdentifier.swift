@@ -25,7 +25,7 @@ struct UngroundedIdentifier: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     guard let answer = FinalAnswer(of: record) else { return [] }
-    let context = answer.context(policyField: policyField)
+    let context = answer.context(policyField: policyField, readings)
     var defects: [Defect] = []
     for passage in answer.turn.passages {
       let text = passage.bytes
@@ -36,14 +36,17 @@ struct UngroundedIdentifier: TextRule {
         defects.append(Defect(message, at: passage.pointer, range: range, atMost: atMost))
       }
       var scanner = IdentifierScanner(text, minLength: minLength)
-      while let identifier = scanner.next() {
+      var left = ClaimReader.limit
+      while left > 0, let identifier = scanner.next() {
+        left -= 1
         guard !context.knows(identifier, in: text) else { continue }
         report(identifier.range, .unknown(identifier.kind, text.slice(identifier.range)))
       }
       guard quotedNames else { continue }
       code = nil
       var quotes = QuotedNames(text)
-      while let range = quotes.next() {
+      while left > 0, let range = quotes.next() {
+        left -= 1
         guard !context.knows(name: text.slice(range)) else { continue }
         report(range, .unknownName(text.slice(range)), atMost: .warning)
       }

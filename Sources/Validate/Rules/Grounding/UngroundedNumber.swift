@@ -24,7 +24,7 @@ struct UngroundedNumber: TextRule {
 
   func defects(in record: Record, _ readings: TextReadings) -> [Defect] {
     guard let answer = FinalAnswer(of: record) else { return [] }
-    let context = answer.context(policyField: policyField)
+    let context = answer.context(policyField: policyField, readings)
     var defects: [Defect] = []
     for passage in answer.turn.passages {
       var claims = ClaimSet(reader.claims(in: passage.bytes))

@@ -34,19 +34,20 @@ extension Bytes {
 
   /// Whether `needle`, in lower case, occurs in upper or lower case ASCII.
   ///
-  /// - Complexity: O(*n* · *m*); for texts that are suspect already.
-  func containsFolded(_ needle: String) -> Bool {
-    let needle = Array(needle.utf8)
-    guard needle.count <= count else { return false }
-    for start in 0...count - needle.count {
-      var length = 0
-      while length < needle.count, self[start + length].lowercased == needle[length] { length += 1 }
+  /// - Complexity: O(*n*) where its first letter is rare.
+  func containsFolded(_ needle: String) -> Bool { Bytes.with(needle) { containsFolded($0) } }
+
+  private func containsFolded(_ needle: Bytes) -> Bool {
+    guard let first = needle.first else { return true }
+    let capital = first >= 0x61 && first <= 0x7A ? first & 0xDF : first
+    var start = 0
+    while let found = firstIndex(ofEither: first, or: capital, from: start) {
+      guard found + needle.count <= count else { return false }
+      var length = 1
+      while length < needle.count, self[found + length].lowercased == needle[length] { length += 1 }
       if length == needle.count { return true }
+      start = found + 1
     }
     return false
   }
-}
-
-extension UInt8 {
-  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
