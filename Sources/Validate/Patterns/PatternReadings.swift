@@ -25,8 +25,7 @@ final class PatternReadings {
   private let set: PatternSet
   private let scanner: PatternScanner
   private let finders: PatternFinders
-  private var instructions = InstructionMemory()
-  /// Of the row at hand, those of the system left out.
+  /// Of the row at hand.
   private var texts: [Piece] = []
   private var hits: [Hit] = []
   /// A bit for each rule with a hit.
@@ -52,7 +51,7 @@ final class PatternReadings {
     swap(&hits, &self.hits)
     texts.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
-    gather(textsOf: record, in: &texts, &hits)
+    gather(textsOf: record, in: &texts)
     search(texts, &hits)
     // Of two that overlap the one that stands first in its file is reported.
     if hits.count > 1 { hits.sort { ($0.source, $0.pattern) < ($1.source, $1.pattern) } }
@@ -100,36 +99,18 @@ final class PatternReadings {
     return sightings
   }
 
-  private func gather(
-    textsOf record: Record, in texts: inout [Piece], _ hits: inout [Hit]
-  ) {
+  private func gather(textsOf record: Record, in texts: inout [Piece]) {
     for passage in record.passages {
       let bytes = passage.bytes
       if bytes.isEmpty { continue }
-      let text = Piece(
-        bytes: bytes, places: PatternPlaces(passage.turn), source: .passage(passage.index))
-      if text.places == .system {
-        for pattern in patterns(inInstruction: text) {
-          hits.append(Hit(pattern: pattern, source: text.source))
-        }
-      } else {
-        texts.append(text)
-      }
+      texts.append(
+        Piece(bytes: bytes, places: PatternPlaces(passage.turn), source: .passage(passage.index)))
     }
     for (index, call) in record.calls.enumerated() {
       call.forEachRawText {
         texts.append(Piece(bytes: $0, places: .arguments, source: .call(index)))
       }
     }
-  }
-
-  private func patterns(inInstruction text: Piece) -> [Int] {
-    if let known = instructions.patterns(in: text.bytes) { return known }
-    var hits: [Hit] = []
-    search([text], &hits)
-    let patterns = hits.map(\.pattern)
-    instructions.keep(patterns, in: text.bytes)
-    return patterns
   }
 
   /// Looks through all texts for one database after the other: what a database needs of the
