@@ -99,6 +99,24 @@ public struct Deduplicator: Sendable {
     return (dataset, numbers)
   }
 
+  /// Under signatures too, rows are joined by prefixes where far fewer meet so: those made from one
+  /// template, just too different to leave, agree in most bands, and few in a rare shingle.
+  private func probes(
+    of table: KeyTable, leads: (Int) -> Bool
+  ) throws(MemoryError) -> ProbeLists {
+    guard table.hasSignatures else {
+      return try .prefixes(of: table, in: memory, leads: leads)
+    }
+    let bands = try ProbeLists.bands(of: table, in: memory, leads: leads)
+    let meetings = try bands.meetings(in: memory)
+    guard meetings > Self.manyMeetings * table.rows else { return bands }
+    let prefixes = try ProbeLists.prefixes(of: table, in: memory, leads: leads)
+    return try prefixes.meetings(in: memory) < meetings / 4 ? prefixes : bands
+  }
+
+  /// Meetings of a row beyond which another way is worth trying.
+  private static let manyMeetings = 500
+
   private func join(
     _ table: KeyTable, _ order: RowOrder, isOnly: Bool, isStored: Bool
   ) throws(MemoryError) -> KeyJoin {
@@ -108,10 +126,7 @@ public struct Deduplicator: Sendable {
     let leads = { (row: Int) in
       table.briefs.base[row].count > 0 && (!isOnly || leaders.base[row] == UInt32(row))
     }
-    let probes =
-      try table.hasSignatures
-      ? ProbeLists.bands(of: table, in: memory, leads: leads)
-      : ProbeLists.prefixes(of: table, in: memory, leads: leads)
+    let probes = try self.probes(of: table, leads: leads)
     table.dropKeys(butStays: isStored)
     return try KeyJoin(table, leaders: leaders, probes: probes, order: order, in: memory)
   }

@@ -67,7 +67,7 @@ public final class Memory: @unchecked Sendable {
 
   @inline(never)
   private func relieveMapped() {
-    guard resident > limit - (20 << 20) else { return }
+    guard resident > limit - (12 << 20) else { return }
     for mapping in mappings.values { mapping.letGo() }
   }
 
