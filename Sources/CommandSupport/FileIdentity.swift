@@ -15,6 +15,18 @@ public struct FileIdentity: Hashable, Sendable {
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Where a file is, or would be made: without links, so that one place has one name.
+  public static func place(of path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return "\(resolved(folder))/\(name)"
+  }
+
   /// The path without links, or as it is where there is no such file.
   static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

@@ -63,7 +63,7 @@ extension DedupeOptions {
   /// at 16 shingles, a third more at 70.
   static let shortRow = 30
 
-  /// - Parameter feed: Its first block tells how long rows are.
+  /// - Parameter feed: Its first rows tell how long rows are.
   func isExact(for feed: BlockFeed) throws(ReadError) -> Bool {
     if measure == .rouge { return true }
     switch method {
@@ -72,9 +72,21 @@ extension DedupeOptions {
     case .automatic:
       guard let block = try feed.peek() else { return true }
       let sketch = BlockSketch(keys: keys.count)
-      try RowSketcher(self, makesSignatures: false).sketch(block, into: sketch)
+      let rows = Self.beginning(of: block.bytes)
+      try RowSketcher(self, makesSignatures: false).sketch(rows, into: sketch)
       let longest = sketch.keyed.map(\.shingles.count).max() ?? 0
       return longest <= Self.shortRow * sketch.rows
     }
+  }
+
+  /// The first rows of a block, the same ones however large it is: how much is read at a time goes
+  /// by the memory there is, and what is found must not.
+  private static func beginning(of block: Bytes) -> Bytes {
+    var size = Memory.leastBlockSize
+    while size < block.count {
+      if let end = block.slice(0..<size).lastIndex(of: 0x0A) { return block.slice(0..<end + 1) }
+      size *= 2
+    }
+    return block
   }
 }

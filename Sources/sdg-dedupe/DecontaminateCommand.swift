@@ -74,6 +74,7 @@ struct DecontaminateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try OutputFiles.checkDistinct([output, hits].compactMap(\.self))
     let paths = try InputFiles.expand(files)
     let evals = try InputFiles.expand(benchmarks)
     let started = ContinuousClock.now

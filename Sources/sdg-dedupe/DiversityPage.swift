@@ -40,14 +40,15 @@ struct DiversityPage {
     return html + "</table>\n"
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
+  static func escaped(_ text: String) -> String {
+    // By scalars: behind one that prepends, as U+0600, "<" is a part of a longer character.
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

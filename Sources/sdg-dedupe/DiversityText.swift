@@ -42,9 +42,9 @@ enum DiversityFormat: String, CaseIterable {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      if "\\`*_{}[]<>|#".contains(character) { escaped.append("\\") }
-      escaped.append(character.isNewline ? " " : character)
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if "\\`*_{}[]<>|#".unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.unicodeScalars.append(Character(scalar).isNewline ? " " : scalar)
     }
   }
 }

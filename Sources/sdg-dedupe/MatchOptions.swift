@@ -38,6 +38,7 @@ struct MatchOptions: ParsableArguments {
   var minhash = false
 
   func validate() throws {
+    if key.count > 100 { throw ValidationError("--key is given \(key.count) times, 100 at most") }
     guard threshold > 0, threshold <= 1 else {
       throw ValidationError("--threshold \(threshold) is not above 0 and at most 1")
     }

@@ -11,9 +11,7 @@ struct OutputFiles {
   init(_ options: OutputOptions, inputs: [String]) throws {
     guard !options.dryRun else { return }
     let names = [options.output, options.removed, options.removedIds].compactMap(\.self)
-    guard Set(names).count == names.count else {
-      throw ValidationError("one file is named twice for output")
-    }
+    try Self.checkDistinct(names)
     var protected: [FileIdentity: String] = [:]
     for path in inputs { FileIdentity(path).map { protected[$0] = "an input" } }
     kept = try Self.open(options.output, protected)
@@ -23,6 +21,15 @@ struct OutputFiles {
 
   /// Whether the input must be read a second time.
   var needRows: Bool { kept != nil || removed != nil }
+
+  /// Two names that lead to one place are one name too many: the later file would replace the
+  /// earlier one.
+  static func checkDistinct(_ names: [String]) throws {
+    let places = names.map { $0 == "-" ? $0 : FileIdentity.place(of: $0) }
+    guard Set(places).count == places.count else {
+      throw ValidationError("one file is named twice for output")
+    }
+  }
 
   private static func open(
     _ path: String?, _ protected: [FileIdentity: String]

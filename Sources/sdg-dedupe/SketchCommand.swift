@@ -35,6 +35,7 @@ struct SketchCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if files.isEmpty { throw ValidationError("no file given; name JSONL files") }
     if match.rouge != nil { throw ValidationError("--rouge has no shards; run it over all files") }
+    if output == "-" { throw ValidationError("a sketch is a file; name it with -o") }
     if !match.exact && !match.minhash {
       throw ValidationError("say --minhash or --exact, so that all shards are sketched alike")
     }
@@ -44,6 +45,10 @@ struct SketchCommand: AsyncParsableCommand {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let all = try InputFiles.expand(files)
     let paths = try shard.map { try $0.part(of: all) } ?? all
+    // A sketch takes its name by itself; whether it may is asked as of any other output.
+    var protected: [FileIdentity: String] = [:]
+    for path in all { FileIdentity(path).map { protected[$0] = "an input" } }
+    _ = try Output.file(output, protected: protected)
     let memory = Memory(limit: nil, folder: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp")
     let rows = try await Deduplicator(
       try match.options(), jobs: min(jobs ?? cores, cores), memory: memory

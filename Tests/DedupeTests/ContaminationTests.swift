@@ -31,6 +31,19 @@ struct ContaminationTests {
     #expect(found.hits.map(\.row) == [0])
   }
 
+  @Test func eachBenchmarkThatAsksItIsTold() async throws {
+    let one = try TemporaryFile(rows(["Where is it written down", question]))
+    let other = try TemporaryFile(rows([question]))
+    let file = try TemporaryFile(rows(["Once more: \(question)"]))
+    let found = try await Decontaminator(
+      key: try KeySelector("all", threshold: 1), questionKey: nil, normalizer: .unicode(), jobs: 1
+    ).run([file.path], benchmarks: [one.path, other.path])
+    #expect(found.benchmarks.map(\.questionsHit) == [1, 1])
+    #expect(found.hits.map(\.question) == [1, 0])
+    #expect(found.hits.map(\.words) == [2..<19, 2..<19])
+    #expect(found.contaminatedRows == 1)
+  }
+
   @Test func aBenchmarkWithoutQuestionsIsSaid() async throws {
     let error = await #expect(throws: BenchmarkError.self) { try await search([], in: ["a"]) }
     #expect(

@@ -53,6 +53,17 @@ struct DiversityTests {
     #expect(various.selfBLEU < 1)
   }
 
+  @Test(arguments: [(999, 500), (1000, 500), (7, 500), (1501, 10), (3, 2)])
+  func theSampleIsEvenlySpaced(rows: Int, sample: Int) throws {
+    var options = DiversityMeter.Options(key: try KeySelector("all", threshold: 0.8))
+    options.sample = sample
+    let chosen = (0..<rows).filter { options.samples($0, of: rows) }
+    #expect(chosen.count == min(rows, sample))
+    let gaps = Set(zip(chosen, chosen.dropFirst()).map { $1 - $0 })
+    #expect((gaps.max() ?? 0) - (gaps.min() ?? 0) <= 1)
+    #expect(rows - (chosen.last ?? 0) <= rows / min(rows, sample) + 1)
+  }
+
   /// As `nltk` has it, by hand: of "a b c d e" against "a b c d f", 4/5, 3/4, 2/3 and 1/2 match.
   @Test func selfBLEUIsThatOfTheBook() {
     let mean = SelfBLEU.mean(of: [[1, 2, 3, 4, 5], [1, 2, 3, 4, 6]])

@@ -15,6 +15,17 @@ struct SimilarityTests {
     }
   }
 
+  @Test(arguments: [Measure.jaccard, .rouge], [1e-300, 1e-12, 1e-9, 1e-6])
+  func aTinyThresholdWantsOneInCommon(measure: Measure, threshold: Double) {
+    let similarity = Similarity(measure: measure, threshold: threshold)
+    for size in 1...60 {
+      #expect(similarity.leastSize(for: size) == 1)
+      #expect(similarity.prefix(of: size) == size)
+      #expect(similarity.overlap(for: 2 * size) == 1)
+      #expect(similarity.sizes(beside: size).contains(400_000))
+    }
+  }
+
   @Test(arguments: [Measure.jaccard, .rouge], [0.3, 0.5, 0.7, 0.8, 0.9, 1.0])
   func theLeastOverlapReachesTheThreshold(measure: Measure, threshold: Double) {
     let similarity = Similarity(measure: measure, threshold: threshold)

@@ -52,6 +52,42 @@ struct DedupeIndexTests {
     #expect(outcomes.isSubset(of: [0, 997]))
   }
 
+  @Test(arguments: [
+    ("in.jsonl", "FOLDER/in.jsonl: cannot write: it is an input; name another file"),
+    (".", "FOLDER: cannot write: not a regular file"),
+    ("-", "a sketch is a file; name it with -o"),
+  ])
+  func aSketchReplacesNoInput(name: String, message: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("in.jsonl", rows[0])
+    let outcome = try dedupe.run(
+      ["sketch", "in.jsonl", "--exact", "-o", name], in: scratch.folder)
+    #expect(outcome.status == 2)
+    let expected = message.replacing("FOLDER", with: scratch.folder.path)
+    #expect(outcome.errors == "sdg-dedupe sketch: \(expected)\n")
+    #expect(try scratch.read("in.jsonl") == rows[0])
+  }
+
+  /// How pairs are found is settled by the first rows, and not by how much is read at a time.
+  @Test func memoryDoesNotSettleHowPairsAreFound() throws {
+    let scratch = try Scratch()
+    let short = (0..<2500).map { "{\"text\": \"one of few words \($0)\"}\n" }.joined()
+    let long = (0..<2000).map { row in
+      "{\"text\": \"\((0..<90).map { "w\($0 * row % 997)" }.joined(separator: " "))\"}\n"
+    }
+    _ = try scratch.write("in.jsonl", short + long.joined())
+    for memory in ["64MB", "1GB"] {
+      let outcome = try dedupe.run(
+        ["in.jsonl", "--index", memory, "--memory", memory, "--removed-ids", "\(memory).ids"],
+        in: scratch.folder)
+      #expect(outcome.status == 0)
+      let segment = scratch.folder.appending(path: "\(memory)/00000001.segment")
+      let head = try Data(contentsOf: segment).prefix(200)
+      #expect(String(decoding: head, as: UTF8.self).contains(" join=exact\n"))
+    }
+    #expect(try scratch.read("64MB.ids") == scratch.read("1GB.ids"))
+  }
+
   @Test func shardsAndMergeAreLikeOneRun() throws {
     let scratch = try Scratch()
     var files: [String] = []

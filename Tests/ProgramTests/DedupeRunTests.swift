@@ -106,6 +106,24 @@ struct DedupeRunTests {
       try scratch.read("r.jsonl").contains(#""kept_row": 0, "kept_in": "against", "similarity""#))
   }
 
+  /// What is said of rows that are not JSON, or have no text, is said of those that may leave.
+  @Test func rowsSeenBeforeAreNotCounted() throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("seen.jsonl", "\(first)\nno row\n{\"other\": 1}\n")
+    _ = try scratch.write("in.jsonl", "\(second)\n")
+    let against = try dedupe.run(
+      ["in.jsonl", "--against", "seen.jsonl", "--dry-run", "--on-missing", "error"],
+      in: scratch.folder)
+    #expect(against.status == 0)
+    #expect(against.errors.hasPrefix("in.jsonl: 1 row = 1 kept"))
+    _ = try dedupe.run(["seen.jsonl", "--index", "index", "-o", "-"], in: scratch.folder)
+    let indexed = try dedupe.run(
+      ["in.jsonl", "--index", "index", "-o", "-", "--on-missing", "error"], in: scratch.folder)
+    #expect(indexed.status == 0)
+    #expect(indexed.output == "\(second)\n")
+    #expect(indexed.errors.hasPrefix("in.jsonl: 1 row = 1 kept"))
+  }
+
   @Test func whatWasNotLookedAtIsSaid() throws {
     let input = Data("\(first)\nno row\n{\"other\": 1}\n".utf8)
     let outcome = try dedupe.run(["-", "--dry-run"], input: input)
@@ -126,6 +144,11 @@ struct DedupeBadInputTests {
     (["nope.jsonl", "--dry-run"], "nope.jsonl: cannot read: No such file or directory"),
     (["in.jsonl", "-o", "in.jsonl"], "in.jsonl: cannot write: it is an input; name another file"),
     (["in.jsonl", "-o", "x", "--removed", "x"], "one file is named twice for output"),
+    (["in.jsonl", "-o", "x", "--removed", "./x"], "one file is named twice for output"),
+    (
+      ["in.jsonl", "--dry-run"] + Array(repeating: ["--key", "text"], count: 101).flatMap(\.self),
+      "--key is given 101 times, 100 at most"
+    ),
     (
       ["in.jsonl", "-o", "no/x"], "no/x: cannot write: No such file or directory"
     ),

@@ -32,6 +32,18 @@ struct DiversityRunTests {
     }
   }
 
+  /// A character that prepends makes one with the bracket behind it.
+  @Test(arguments: ["html", "markdown"])
+  func whatRowsSayIsNoMarkup(format: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("in.jsonl", "{\"text\": \"a\", \"kind\": \"\u{600}<script>\"}\n")
+    let outcome = try dedupe.run(
+      ["report", "in.jsonl", "--format", format, "--axes", "kind"], in: scratch.folder)
+    let expected = format == "html" ? "\u{600}&lt;script&gt;" : "\u{600}\\<script\\>"
+    #expect(outcome.output.utf8.firstRange(of: expected.utf8) != nil)
+    #expect(outcome.output.utf8.firstRange(of: "\u{600}<".utf8) == nil)
+  }
+
   @Test func aBrokenGateFailsTheRun() throws {
     let scratch = try Scratch()
     _ = try scratch.write("in.jsonl", rows)

@@ -1,7 +1,7 @@
 import Records
 import Text
 
-/// The n-grams of benchmarks' questions, each with the first question that has it.
+/// The n-grams of benchmarks' questions, each with the first question of each benchmark that has it.
 ///
 /// - Note: `@unchecked Sendable` holds because it is filled by one task and then only read.
 final class GramIndex: @unchecked Sendable {
@@ -14,6 +14,8 @@ final class GramIndex: @unchecked Sendable {
   let size: Int
   private let least: Int
   private var origins: [UInt64: Origin] = [:]
+  /// Those of further benchmarks that ask the same.
+  private var furtherOrigins: [UInt64: [Origin]] = [:]
   /// The lengths of n-grams that there are.
   private(set) var lengths: [Int] = []
   /// A bit for the low hash bits of each n-gram, so that a table is asked for few.
@@ -33,14 +35,24 @@ final class GramIndex: @unchecked Sendable {
     if !lengths.contains(length) { lengths = (lengths + [length]).sorted(by: >) }
     for start in 0...words - length {
       let hash = text.hash(of: start..<start + length)
-      if origins[hash] == nil { origins[hash] = origin }
+      insert(origin, at: hash)
       filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << (hash & 63)
     }
     return true
   }
 
+  private func insert(_ origin: Origin, at hash: UInt64) {
+    guard let first = origins[hash] else {
+      origins[hash] = origin
+      return
+    }
+    let further = furtherOrigins[hash] ?? []
+    guard !([first] + further).contains(where: { $0.benchmark == origin.benchmark }) else { return }
+    furtherOrigins[hash] = further + [origin]
+  }
+
   @inline(__always)
-  func origin(of hash: UInt64) -> Origin? {
+  private func origin(of hash: UInt64) -> Origin? {
     guard filter[Int(hash >> 6) & (filter.count - 1)] >> (hash & 63) & 1 != 0 else { return nil }
     return origins[hash]
   }
@@ -51,10 +63,13 @@ final class GramIndex: @unchecked Sendable {
     var spans: [Origin: Range<Int>] = [:]
     for length in lengths where length <= text.wordCount {
       for start in 0...text.wordCount - length {
-        guard let origin = origin(of: text.hash(of: start..<start + length)) else { continue }
-        let span = spans[origin]
-        if let span, start > span.upperBound { continue }
-        spans[origin] = min(span?.lowerBound ?? start, start)..<start + length
+        let hash = text.hash(of: start..<start + length)
+        guard let first = origin(of: hash) else { continue }
+        for origin in [first] + (furtherOrigins[hash] ?? []) {
+          let span = spans[origin]
+          if let span, start > span.upperBound { continue }
+          spans[origin] = min(span?.lowerBound ?? start, start)..<start + length
+        }
       }
     }
     let ordered = spans.sorted { left, right in

@@ -13,6 +13,12 @@ public struct DiversityMeter: Sendable {
     public var repeatLimit = 10
 
     public init(key: KeySelector) { self.key = key }
+
+    /// Whether a row is the first of one of as many equal parts of the dataset as the sample has
+    /// texts.
+    func samples(_ row: Int, of rows: Int) -> Bool {
+      row == 0 || rows <= sample || row * sample / rows != (row - 1) * sample / rows
+    }
   }
 
   private let options: Options
@@ -70,7 +76,6 @@ public struct DiversityMeter: Sendable {
     var axes = AxisTally(options.axes)
     var openings: [String: Int] = [:]
     var sample: [[UInt64]] = []
-    let step = max(1, rows / max(1, options.sample))
     var (words, empty) = (0, 0)
     try read(paths) { row, record, text in
       words += text.wordCount
@@ -89,7 +94,7 @@ public struct DiversityMeter: Sendable {
         categories[name] = entry
       }
       openings[text.opening, default: 0] += 1
-      if row % step == 0, sample.count < options.sample { sample.append(text.wordHashes) }
+      if options.samples(row, of: rows) { sample.append(text.wordHashes) }
     }
     (diversity.words, diversity.rowsWithoutText) = (words, empty)
     diversity.compressionRatio = all.ratio

@@ -12,6 +12,9 @@ public final class Memory: @unchecked Sendable {
   /// Less would be spent on the program and its buffers alone.
   public static let least = 64_000_000
 
+  /// What is read at a time where there is little room, in bytes.
+  static let leastBlockSize = 1 << 16
+
   /// For everything, in bytes.
   public let limit: Int
   /// What columns may hold in memory: the program itself and its buffers come on top.
@@ -44,7 +47,7 @@ public final class Memory: @unchecked Sendable {
   func admits(_ bytes: Int) -> Bool { used + bytes <= room }
 
   /// What is read at a time, in bytes: small pieces where there is little room.
-  var blockSize: Int { limit < 256 << 20 ? 1 << 16 : BlockReader.standardBlockSize }
+  var blockSize: Int { limit < 256 << 20 ? Self.leastBlockSize : BlockReader.standardBlockSize }
 
   func note(_ change: Int) { used += change }
 
@@ -64,7 +67,7 @@ public final class Memory: @unchecked Sendable {
 
   @inline(never)
   private func relieveMapped() {
-    guard resident > limit - (20 << 20) else { return }
+    guard resident > limit - (12 << 20) else { return }
     for mapping in mappings.values { mapping.letGo() }
   }
 

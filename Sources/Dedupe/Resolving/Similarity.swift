@@ -18,21 +18,21 @@ struct Similarity: Sendable {
   @inline(__always)
   func overlap(for sizes: Int) -> Int {
     let share = measure == .jaccard ? threshold / (1 + threshold) : threshold / 2
-    return Self.atLeast(share * Double(sizes))
+    return max(1, Self.atLeast(share * Double(sizes)))
   }
 
   /// The least size that a text may have beside one of `size`.
   @inline(__always)
   func leastSize(for size: Int) -> Int {
-    let share = measure == .jaccard ? threshold : threshold / (2 - threshold)
-    return Self.atLeast(share * Double(size))
+    max(1, Self.atLeast(leastShare * Double(size)))
   }
 
   /// The sizes that a text may have beside one of `size`.
   func sizes(beside size: Int) -> ClosedRange<Int> {
     let least = leastSize(for: size)
-    var most = Int(Double(size) * Double(size) / Double(max(1, least)))
-    while leastSize(for: most + 1) <= size { most += 1 }
+    // Near the answer at once, and never beyond what a row can have, however small the threshold.
+    var most = Int(min(Double(size) / leastShare, Double(UInt32.max)))
+    while most < UInt32.max, leastSize(for: most + 1) <= size { most += 1 }
     while most > size, leastSize(for: most) > size { most -= 1 }
     return min(least, size)...max(most, size)
   }
@@ -45,6 +45,11 @@ struct Similarity: Sendable {
   func value(overlap: Int, sizes: Int) -> Double {
     measure == .jaccard
       ? Double(overlap) / Double(sizes - overlap) : 2 * Double(overlap) / Double(sizes)
+  }
+
+  /// What a text's size must be at least, as a share of the other's.
+  private var leastShare: Double {
+    measure == .jaccard ? threshold : threshold / (2 - threshold)
   }
 
   /// Rounded up by hand: baseline x86-64 has no instruction for it, and this is asked of every

@@ -12,6 +12,8 @@ final class Dataset: @unchecked Sendable {
   private(set) var references = 0
   private(set) var faultyRows = 0
   private(set) var firstFaultyRow: Int?
+  /// Of rows that stay whatever comes.
+  private var faultyBefore = 0
   private(set) var rowsWithoutScore = 0
   private var firstKeys: [String] = []
 
@@ -61,7 +63,9 @@ final class Dataset: @unchecked Sendable {
 
   /// - Throws: ``KeyError`` where rows are read and none of them has a key.
   func checkKeys() throws(KeyError) {
-    for table in tables where table.missing > 0 && table.missing + faultyRows == rows {
+    for table in tables {
+      let missing = table.missingBefore + table.missing
+      guard missing > 0, missing + faultyBefore + faultyRows == rows else { continue }
       let known = Array(firstKeys.prefix(20))
       guard case .path(let path) = table.key.source else { throw .noText(known: known) }
       let proposal = known.contains(path.root) ? nil : nearest(to: path.root, among: known)
@@ -69,7 +73,13 @@ final class Dataset: @unchecked Sendable {
     }
   }
 
-  func markReferences() { references = rows }
+  /// Says that the rows so far stay whatever comes; what is counted of rows begins anew.
+  func markReferences() {
+    references = rows
+    faultyBefore += faultyRows
+    (faultyRows, firstFaultyRow, rowsWithoutScore) = (0, nil, 0)
+    for table in tables { table.forgetMissing() }
+  }
 }
 
 /// More rows than can be told apart.

@@ -15,6 +15,8 @@ final class KeyTable: @unchecked Sendable {
   private(set) var bandKeys: [Column<UInt32>] = []
   let signatures: Column<UInt8>
   private(set) var missing = 0
+  /// Those that miss it among the rows that stay whatever comes.
+  private(set) var missingBefore = 0
   private(set) var rowsWithoutText = 0
 
   /// What is asked of a candidate first, in one place of memory.
@@ -97,6 +99,12 @@ final class KeyTable: @unchecked Sendable {
   func note(missing added: Int, rowsWithoutText addedEmpty: Int) {
     missing += added
     rowsWithoutText += addedEmpty
+  }
+
+  /// Counts anew, because the rows so far stay whatever comes.
+  func forgetMissing() {
+    missingBefore += missing
+    (missing, rowsWithoutText) = (0, 0)
   }
 
   /// The distinct shingles of a row, in no order.

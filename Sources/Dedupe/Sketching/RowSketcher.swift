@@ -27,9 +27,14 @@ final class RowSketcher: @unchecked Sendable {
   }
 
   func sketch(_ block: Block, into sketch: BlockSketch) throws(ReadError) {
+    try self.sketch(block.bytes, into: sketch)
+  }
+
+  /// - Parameter bytes: Whole rows of a block.
+  func sketch(_ bytes: Bytes, into sketch: BlockSketch) throws(ReadError) {
     sketch.removeAll()
-    sketch.bytes = block.bytes.count
-    for line in RowLines(block.bytes) {
+    sketch.bytes = bytes.count
+    for line in RowLines(bytes) {
       let record = try parser.textRecord(from: line.content)
       if record == nil {
         sketch.faultyRows += 1
