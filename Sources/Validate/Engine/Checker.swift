@@ -78,7 +78,10 @@ final class Checker: @unchecked Sendable {
     schemas.forget()
     rowChecks.forEach(having: record.features) { check in
       let defects = check.defects(in: record)
-      if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
+      if !defects.isEmpty {
+        report(
+          defects, of: check.index, line: record.line, offset: offset, root: record.root)
+      }
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
     for note in notes { note.note(record, at: place) }
@@ -96,7 +99,8 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(
-    _ defects: [Defect], of rule: Int, line: Bytes, offset: Int, isRow: Bool = true
+    _ defects: [Defect], of rule: Int, line: Bytes, offset: Int, isRow: Bool = true,
+    root: JSONValue? = nil
   ) {
     // A row's findings are cut off only once they are sorted, so that the same ones are left on
     // any number of workers.
@@ -108,7 +112,7 @@ final class Checker: @unchecked Sendable {
       placed[rule] += 1
       placedLine[rule] = result.lines
       var defect = defect
-      redaction?.apply(to: &defect)
+      redaction?.apply(to: &defect, in: root)
       let position = defect.position(in: line)
       result.findings.append(
         BlockFinding(
