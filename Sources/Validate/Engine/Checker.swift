@@ -83,7 +83,10 @@ final class Checker: @unchecked Sendable {
     if let patterns, patterns.scan(record) { features.insert(.patternMatch) }
     rowChecks.forEach(having: features) { check in
       let defects = check.defects(in: record)
-      if !defects.isEmpty { report(defects, of: check.index, line: record.line, offset: offset) }
+      if !defects.isEmpty {
+        report(
+          defects, of: check.index, line: record.line, offset: offset, root: record.root)
+      }
     }
     let place = PlaceInBlock(line: result.lines, row: result.rows, offset: offset)
     for note in notes { note.note(record, at: place) }
@@ -101,7 +104,8 @@ final class Checker: @unchecked Sendable {
   }
 
   private func report(
-    _ defects: [Defect], of rule: Int, line: Bytes, offset: Int, isRow: Bool = true
+    _ defects: [Defect], of rule: Int, line: Bytes, offset: Int, isRow: Bool = true,
+    root: JSONValue? = nil
   ) {
     // A row's findings are cut off only once they are sorted, so that the same ones are left on
     // any number of workers.
@@ -113,7 +117,7 @@ final class Checker: @unchecked Sendable {
       placed[rule] += 1
       placedLine[rule] = result.lines
       var defect = defect
-      redaction?.apply(to: &defect)
+      redaction?.apply(to: &defect, in: root)
       let position = defect.position(in: line)
       result.findings.append(
         BlockFinding(

@@ -15,9 +15,29 @@ final class Redaction {
     finders = PatternFinders(set)
   }
 
-  func apply(to defect: inout Defect) {
-    if let text = redacted(defect.message.text) { defect.message.text = text }
-    if let hint = defect.hint, let text = redacted(hint) { defect.hint = text }
+  /// - Parameter root: The row that the defect is in, where it was read: a message may quote a
+  ///   secret without the words that tell what it is, or cut off in the middle.
+  func apply(to defect: inout Defect, in root: JSONValue? = nil) {
+    let known = root.map { secrets(at: defect, in: $0) } ?? []
+    if let text = redacted(defect.message.text, known) { defect.message.text = text }
+    if let hint = defect.hint, let text = redacted(hint, known) { defect.hint = text }
+  }
+
+  private func redacted(_ text: String, _ known: [SecretText]) -> String? {
+    let whole = redacted(text)
+    var left = Array((whole ?? text).utf8)
+    let count = left.count
+    for secret in known { secret.hide(in: &left) }
+    return left.count == count && whole == nil ? nil : String(decoding: left, as: UTF8.self)
+  }
+
+  /// What must not be seen of the text that a defect speaks of.
+  private func secrets(at defect: Defect, in root: JSONValue) -> [SecretText] {
+    guard case .pointer(let pointer, let range) = defect.place, !pointer.isEmpty else { return [] }
+    let outer = pointer.firstIndex(of: "#").map { String(pointer[..<$0]) } ?? pointer
+    guard let text = root.value(at: outer)?.string else { return [] }
+    let near = text.slice(text.neighbourhood(of: outer == pointer ? range : nil))
+    return ranges(in: near).map { SecretText(near.slice($0)) }
   }
 
   /// The text with `…` for what is nobody's business, or `nil` where there is no such thing.
@@ -53,6 +73,17 @@ final class Redaction {
       }
     }
     return ranges
+  }
+}
+
+extension Bytes {
+  /// Enough on both sides for any secret that a quotation could have cut, in whole scalars.
+  fileprivate func neighbourhood(of range: Range<Int>?) -> Range<Int> {
+    var start = Swift.max(0, (range?.lowerBound ?? 0) - 512)
+    var end = Swift.min(count, Swift.max(start, (range?.lowerBound ?? 0)) + 4096)
+    while start > 0, start < count, self[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return Swift.min(start, end)..<end
   }
 }
 
