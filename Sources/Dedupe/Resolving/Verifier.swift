@@ -30,9 +30,10 @@ struct Verifier: ~Copyable {
 
   deinit { slots.deallocate() }
 
-  /// The slots of a signature that must agree: 4.5 standard deviations below what the threshold
-  /// lets expect, and three more because the binomial distribution leans that way. One true pair in
-  /// a million fails.
+  /// The slots of a signature that must agree, so that one true pair in a million fails.
+  ///
+  /// 4.5 standard deviations below what the threshold lets expect, and three more because the
+  /// binomial distribution leans that way.
   static func leastSlots(threshold: Double) -> Int {
     let count = Double(Permutations.count)
     let deviation = (count * threshold * (1 - threshold)).squareRoot()
