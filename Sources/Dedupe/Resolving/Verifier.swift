@@ -5,8 +5,6 @@ struct Verifier: ~Copyable {
   private let table: KeyTable
   private let similarity: Similarity
   private let hasSignatures: Bool
-  /// The slots of a signature that must agree: 4.5 standard deviations below what the threshold
-  /// lets expect, which one true pair in 300,000 fails.
   private let leastSlots: UInt32
   /// An open-addressing table of the row's shingles, with the row's number above each.
   private var slots: UnsafeMutablePointer<UInt64>
@@ -24,15 +22,23 @@ struct Verifier: ~Copyable {
   init(_ table: KeyTable) {
     self.table = table
     similarity = table.similarity
-    let threshold = similarity.threshold
     hasSignatures = table.hasSignatures
-    let deviation = (threshold * (1 - threshold) / Double(Permutations.count)).squareRoot()
-    leastSlots = UInt32(max(0, Double(Permutations.count) * (threshold - 4.5 * deviation)))
+    leastSlots = UInt32(Self.leastSlots(threshold: similarity.threshold))
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: 0, count: capacity)
   }
 
   deinit { slots.deallocate() }
+
+  /// The slots of a signature that must agree, so that one true pair in a million fails.
+  ///
+  /// 4.5 standard deviations below what the threshold lets expect, and three more because the
+  /// binomial distribution leans that way.
+  static func leastSlots(threshold: Double) -> Int {
+    let count = Double(Permutations.count)
+    let deviation = (count * threshold * (1 - threshold)).squareRoot()
+    return Int(max(0, count * threshold - 4.5 * deviation - 3))
+  }
 
   /// Says which row the candidates are for.
   mutating func begin(_ row: Int) {
