@@ -7,6 +7,8 @@ struct Collector {
   private let report: (Finding) throws -> Void
   private var origin = BlockOrigin(file: "", fileIndex: -1, line: 0, row: 0, offset: 0)
   private var reported: [Int]
+  /// Made once a rule of the dataset finds something; what rows find is redacted by their checkers.
+  private lazy var redaction = Redaction(rules.equipment.patterns)
   private(set) var summary: Summary
 
   init(_ rules: RuleTable, report: @escaping (Finding) throws -> Void) {
@@ -59,9 +61,11 @@ struct Collector {
         summary.count(entry.index, severity, isOfRow: placed.place.row != lastRow)
         lastRow = placed.place.row
         result.raise(row: placed.place.row, to: severity)
+        var defect = placed.defect
+        redaction?.apply(to: &defect)
         found.append(
           BlockFinding(
-            rule: entry.index, severity: severity, defect: placed.defect, place: placed.place,
+            rule: entry.index, severity: severity, defect: defect, place: placed.place,
             column: placed.column))
       }
     }
