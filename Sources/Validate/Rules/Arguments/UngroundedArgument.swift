@@ -10,7 +10,7 @@ struct UngroundedArgument: TextRule {
     The model learns to invent ids rather than to ask for them. Values that the tool declares, \
     small numbers, what can be reckoned, and dates after words like "tomorrow" are taken as known.
     """
-  static let severity: Severity = .info
+  static let severity: Severity = .off
   static let needs: RecordFeatures = .toolUse
 
   private let policyField: String
