@@ -25,6 +25,19 @@ struct GroundingCaseTests {
     #expect(try await findings(grounding) == grounding.findings)
   }
 
+  @Test func figuresThatStandNowhereDoNotProveOneAnother() async throws {
+    let circle = Case(
+      result: #"{"price": 17.5, "qty": 2}"#,
+      answer: "You paid 17.60 for it and 21.85 with tea at 4.25.",
+      findings: ["warning 17.60", "warning 21.85", "warning 4.25"])
+    #expect(try await findings(circle) == circle.findings)
+    let chain = Case(
+      result: #"{"first": 120.5, "second": 80.25, "shipping": 15.75}"#,
+      answer: "With shipping it is 216.50, as the goods come to 200.75.",
+      findings: ["info 216.50", "info 200.75"])
+    #expect(try await findings(chain) == chain.findings)
+  }
+
   @Test func thereAreTwentyOfEach() {
     #expect(Self.grounded.count == 20 && Self.ungrounded.count == 20)
   }

@@ -24,6 +24,22 @@ struct RedactionTests {
     #expect(found == ["bold text \"**4fT9kQ2mZx7LrB8vNc3**\""])
   }
 
+  @Test func aKeyThatIsASecretIsMaskedInPointersToo() async throws {
+    let key = "ghp" + "_4fT9kQ2mZx7LrB8vNc3WpHd5Jf6Gs1KaYb0E"
+    let rows = ["{\"a\": 1}", "{\"\(key)\": \"\\u0000\"}"]
+    let file = try TemporaryFile(rows.map { "\($0)\n" }.joined())
+    let layer = try PolicyLayer(
+      yaml: "rules: {encoding/nul: error, format/keyset-drift: error}", file: "p.yaml")
+    let policy = try Policy(layers: [layer], select: ["encoding/nul", "format/keyset-drift"])
+    var found: [String] = []
+    _ = try await Validator(policy, equipment: ShippedPatterns.equipment, jobs: 1).run([
+      file.path
+    ]) { found.append("\($0)") }
+    #expect(found.count >= 2)
+    #expect(!found.joined().contains("4fT9kQ"))
+    #expect(found.contains { $0.contains("/ghp_…") })
+  }
+
   private func findings(_ rule: String, says text: String) async throws -> [String] {
     let file = try TemporaryFile(
       #"""

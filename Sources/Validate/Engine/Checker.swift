@@ -119,6 +119,7 @@ final class Checker: @unchecked Sendable {
       var defect = defect
       redaction?.apply(to: &defect, in: root)
       let position = defect.position(in: line)
+      redaction?.applyToPointer(of: &defect)
       result.findings.append(
         BlockFinding(
           rule: rule, severity: severity, defect: defect,

@@ -63,6 +63,7 @@ struct Collector {
         result.raise(row: placed.place.row, to: severity)
         var defect = placed.defect
         redaction?.apply(to: &defect)
+        redaction?.applyToPointer(of: &defect)
         found.append(
           BlockFinding(
             rule: entry.index, severity: severity, defect: defect, place: placed.place,

@@ -7,18 +7,22 @@ import Text
 /// number, percentages, days and times so much later. Numbers are many, so that some sum fits by
 /// chance: what is explained is not proven.
 struct Arithmetic {
-  private let answer: Terms
+  private var answer: Terms
   private let said: [Terms]
   private let context: Context
   private let crossesTexts: Bool
 
   /// - Parameters:
   ///   - answer: The text that the figure is of, where it is of one.
+  ///   - doubtful: Figures of the answer that prove nothing, because they stand nowhere else.
   ///   - crossesTexts: Whether numbers of different texts may be added too, which explains more
   ///     and by chance more.
-  init(_ answer: Bytes?, _ context: Context, crossesTexts: Bool = false) {
+  init(
+    _ answer: Bytes?, without doubtful: [Figure] = [], _ context: Context,
+    crossesTexts: Bool = false
+  ) {
     self.crossesTexts = crossesTexts
-    self.answer = answer.map(Terms.init) ?? Terms()
+    self.answer = answer.map { Terms($0, without: doubtful) } ?? Terms()
     said = Self.terms { context.forEachSaid($0) }
     self.context = context
   }
@@ -43,6 +47,9 @@ struct Arithmetic {
     }
     return loose.isEmpty ? found : found + [loose]
   }
+
+  /// Lets a figure of the answer prove others, now that it is explained itself.
+  mutating func admit(_ figure: Figure, of answer: Bytes) { self.answer.add(figure, in: answer) }
 
   /// How the figure comes about, as `500 + 250`; `nil` where no way was found.
   func explanation(of figure: Figure) -> String? {

@@ -22,9 +22,13 @@ struct Terms {
 
   init() {}
 
-  init(_ text: Bytes) {
+  /// - Parameter doubtful: Figures that are not to be reckoned with.
+  init(_ text: Bytes, without doubtful: [Figure] = []) {
     var scanner = FigureScanner(text)
-    while let figure = scanner.next(), amounts.count <= Self.limit { add(figure, in: text) }
+    while let figure = scanner.next(), amounts.count <= Self.limit {
+      if doubtful.contains(where: { $0.range.overlaps(figure.range) }) { continue }
+      add(figure, in: text)
+    }
     if amounts.count > Self.limit { self = Terms() }
   }
 
@@ -32,7 +36,7 @@ struct Terms {
 
   mutating func add(_ amount: Amount) { amounts.append(amount) }
 
-  private mutating func add(_ figure: Figure, in text: Bytes) {
+  mutating func add(_ figure: Figure, in text: Bytes) {
     switch figure.kind {
     case .number(let number):
       guard !number.isPart, number.amount.digits > 0, !text.isIdentifierNumber(figure.range) else {

@@ -23,6 +23,16 @@ final class Redaction {
     if let hint = defect.hint, let text = redacted(hint, known) { defect.hint = text }
   }
 
+  /// Hides them in the way to the place as well: keys are of anybody's choice.
+  ///
+  /// The place can no longer be looked up by it.
+  func applyToPointer(of defect: inout Defect) {
+    guard case .pointer(let pointer, let range) = defect.place, let text = redacted(pointer) else {
+      return
+    }
+    defect.place = .pointer(text, range)
+  }
+
   private func redacted(_ text: String, _ known: [SecretText]) -> String? {
     let whole = redacted(text)
     var left = Array((whole ?? text).utf8)

@@ -14,6 +14,9 @@ struct UngroundedNumber: TextRule {
   static let severity: Severity = .warning
   static let needs: RecordFeatures = .toolUse
 
+  /// How often a figure may be reckoned from one that stands behind it.
+  private static let steps = 4
+
   private let policyField: String
   private let reader: ClaimReader
 
@@ -30,25 +33,48 @@ struct UngroundedNumber: TextRule {
       var claims = ClaimSet(reader.claims(in: passage.bytes))
       claims.search(context)
       guard !claims.isDone else { continue }
-      let arithmetic = Arithmetic(passage.bytes, context)
       var code = readings.codeMask(of: passage)
       let identifiers = passage.bytes.identifierRanges
-      for figure in claims.open where !code.covers(figure.range.lowerBound) {
+      let open = claims.open.filter { figure in
         // Digits of a name are for grounding/identifier.
-        if identifiers.contains(where: { $0.overlaps(figure.range) }) { continue }
-        defects.append(defect(figure, of: passage, arithmetic))
+        !code.covers(figure.range.lowerBound)
+          && !identifiers.contains { $0.overlaps(figure.range) }
       }
+      let ways = explanations(of: open, in: passage.bytes, context)
+      defects += zip(open, ways).map { defect($0, of: passage, $1) }
     }
     return defects
   }
 
-  private func defect(_ figure: Figure, of passage: Passage, _ arithmetic: Arithmetic) -> Defect {
+  /// How each figure comes about; `nil` for those that do not.
+  ///
+  /// Two that stand nowhere do not explain one another: a figure proves others only once it is
+  /// explained itself.
+  private func explanations(
+    of figures: [Figure], in answer: Bytes, _ context: Context
+  ) -> [String?] {
+    var ways = [String?](repeating: nil, count: figures.count)
+    guard !figures.isEmpty else { return ways }
+    var arithmetic = Arithmetic(answer, without: figures, context)
+    for _ in 0..<Self.steps {
+      let before = ways.count { $0 != nil }
+      for (index, figure) in figures.enumerated() where ways[index] == nil {
+        guard let way = arithmetic.explanation(of: figure) else { continue }
+        ways[index] = way
+        arithmetic.admit(figure, of: answer)
+      }
+      if ways.count(where: { $0 != nil }) == before { break }
+    }
+    return ways
+  }
+
+  private func defect(_ figure: Figure, of passage: Passage, _ way: String?) -> Defect {
     let range = figure.range
     let words = passage.bytes.slice(range)
-    guard let reckoned = arithmetic.explanation(of: figure) else {
+    guard let way else {
       return Defect(.ungrounded(words), at: passage.pointer, range: range)
     }
-    return Defect(.reckoned(words, reckoned), at: passage.pointer, range: range, atMost: .info)
+    return Defect(.reckoned(words, way), at: passage.pointer, range: range, atMost: .info)
   }
 }
 
