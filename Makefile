@@ -40,6 +40,7 @@ tsan: bootstrap schema-suite
 
 asan: bootstrap schema-suite
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
+	  ASAN_OPTIONS=suppressions=$(CURDIR)/scripts/asan.supp \
 	  swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
 fuzz: ## Feed the readers and the schema engine with made-up input, a minute each.

@@ -29,11 +29,16 @@ struct Program: Sendable {
     let inputFile = try scratch.write("input", input)
     let outputFile = try scratch.write("output", Data())
     let errorFile = try scratch.write("errors", Data())
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
+    let handles = [
+      try FileHandle(forReadingFrom: inputFile), try FileHandle(forWritingTo: outputFile),
+      try FileHandle(forWritingTo: errorFile),
+    ]
+    (process.standardInput, process.standardOutput, process.standardError) =
+      (handles[0], handles[1], handles[2])
     try process.run()
     process.waitUntilExit()
+    // A Process never goes away, and would keep them open.
+    for handle in handles { try handle.close() }
     return Outcome(
       status: process.terminationStatus,
       output: try String(contentsOf: outputFile, encoding: .utf8),
