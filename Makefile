@@ -39,7 +39,7 @@ tsan: bootstrap schema-suite
 	@swift test --scratch-path .build-tsan --disable-xctest --sanitize=thread
 
 asan: bootstrap schema-suite
-	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp:print_suppressions=0 \
 	  ASAN_OPTIONS=suppressions=$(CURDIR)/scripts/asan.supp \
 	  swift test --scratch-path .build-asan --disable-xctest --sanitize=address
 
