@@ -27,16 +27,3 @@ public struct SchemaCache<Entry>: ~Copyable {
     return entry
   }
 }
-
-extension SchemaCache where Entry == Result<CompiledSchema, SchemaError> {
-  /// Keeps compiled schemas, or why they have no compiled form.
-  public init(capacity: Int = 1024) {
-    self.init(capacity: capacity) { schema in
-      do throws(SchemaError) {
-        return .success(try CompiledSchema(schema))
-      } catch {
-        return .failure(error)
-      }
-    }
-  }
-}

@@ -21,14 +21,6 @@ struct SchemaCacheTests {
     #expect(try entry(#"{"minimum": 0}"#, &cache) == 4)
   }
 
-  @Test func whatIsNoSchemaIsKeptWithItsReason() throws {
-    var cache = SchemaCache<Result<CompiledSchema, SchemaError>>()
-    let refused = try entry(#"{"type": "dict"}"#, &cache)
-    #expect(#expect(throws: SchemaError.self) { try refused.get() }?.fault.kind == .unknownType)
-    let schema = try entry(#"{"type": "object"}"#, &cache).get()
-    #expect(try ParsedText("[]").withRoot { schema.accepts($0) } == false)
-  }
-
   private func entry<Entry>(_ schema: String, _ cache: inout SchemaCache<Entry>) throws -> Entry {
     try ParsedText(schema).withRoot { cache.entry(for: $0) }
   }
